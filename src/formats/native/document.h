@@ -1,0 +1,52 @@
+#pragma once
+// A parsed YAML or JSON text as one flat tree in which every value knows its bytes. The readers above it do not know which
+// syntax a value came from.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_set.h"
+#include "diagnostics/finding.h"
+#include "model/argument_map.h"
+
+namespace stancemap::native {
+
+enum class ValueType : std::uint8_t { kNull, kBool, kNumber, kString, kSequence, kMapping };
+std::string_view value_type_name(ValueType type);  // "nothing", "true or false", "a number", "a text", "a list", "a mapping"
+
+/// A value's index in its Document; Document::kNone where there is none.
+using ValueIndex = std::uint32_t;
+
+struct Value {
+  ValueType type = ValueType::kNull;  // YAML: resolved by the 1.2 core schema, so `on`, `yes`, `no` are texts
+  bool quoted = false;                // written with quotes or as a block scalar
+  Span span;                          // of a scalar with its quotes; of a collection from its first to its last value
+  std::string_view text;              // scalars: unescaped. Lives as long as the Document and its SourceSet
+  ValueIndex first = 0xFFFFFFFF;      // of a sequence: its first item; of a mapping: its first key
+  ValueIndex next = 0xFFFFFFFF;       // the sibling: of an item the next item, of a key its value, of a value the next key
+};
+
+/// Syntax tree of one file. Keys of a mapping keep their order; duplicate keys are kept (the reader reports them).
+struct Document {
+  static constexpr ValueIndex kNone = 0xFFFFFFFF;
+  std::vector<Value> values;
+  ValueIndex root = kNone;            // kNone for an empty file, or one in which nothing could be read
+  TextPool texts;                     // of scalars that differ from their bytes in the file
+
+  const Value& operator[](ValueIndex index) const { return values[index]; }
+};
+
+/// Deeper nesting than this gives one `nested-too-deep` finding, and the value is left out (its siblings are read).
+inline constexpr std::size_t kMaxDepth = 64;
+/// Aliases may add this many values to a file; beyond it `alias-expansion` is reported and the alias is nothing.
+inline constexpr std::size_t kMaxAliasValues = 100'000;
+
+/// Parse a loaded file. Faults are pushed to `findings`; what could be read is in the result. After a YAML syntax error
+/// reading goes on at the next sibling: the entry that holds the error is blanked out (same bytes, so places stay right)
+/// and the text parsed again, a bounded number of times. After a JSON syntax error what stands before it is kept.
+Document parse_yaml(const SourceSet& sources, FileId file, Findings& findings);
+Document parse_json(const SourceSet& sources, FileId file, Findings& findings);
+
+}  // namespace stancemap::native

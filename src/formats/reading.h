@@ -1,0 +1,38 @@
+#pragma once
+// What every reader of maps gives back, and what every reader may find wrong.
+
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/source_set.h"
+#include "diagnostics/finding.h"
+#include "diagnostics/rule.h"
+#include "model/argument_map.h"
+
+namespace stancemap {
+
+/// A map as far as it could be read, with everything that was wrong on the way.
+struct Reading {
+  SourceSet sources;
+  ArgumentMap map;
+  Findings findings;
+  bool nothing_read = false;  // no file could be read at all: exit status 2
+};
+
+/// Reads a map from a file, or from a folder (all its .yaml, .yml and .json files but the project file, sorted by path;
+/// ids are shared). `path` "-" is standard input. Never throws, never stops at the first fault.
+Reading read_map(const std::filesystem::path& path);
+
+/// Reads a map from texts in memory. The extension of a name (.json, else YAML) tells the syntax.
+struct NamedText {
+  std::string name;
+  std::string text;
+};
+Reading read_map(std::vector<NamedText> files);
+
+/// The rules that readers find against: syntax, shape, references.
+std::span<const Rule* const> reading_rules();
+
+}  // namespace stancemap

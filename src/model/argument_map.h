@@ -1,0 +1,298 @@
+#pragma once
+// The argument map as values: what a person annotated, with the place of everything. Start reading at `ArgumentMap` at the
+// end. No behaviour that a check, a report or a picture would own lives here.
+//
+// Ownership: all `string_view`s point into the map's own TextPool and live as long as the map (moving it keeps them).
+// Order: every store is in the order of the files (sorted by name) and of the text within a file.
+// Absent: an empty string_view, an id that is not valid(), an empty vector, an empty optional.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/source_set.h"
+
+namespace stancemap {
+
+using ClaimId = Id<struct ClaimTag>;
+using ArgumentId = Id<struct ArgumentTag>;
+using RelationId = Id<struct RelationTag>;
+using SourceId = Id<struct SourceTag>;
+using ParticipantId = Id<struct ParticipantTag>;
+using ThreadId = Id<struct ThreadTag>;
+using PostId = Id<struct PostTag>;
+using GroupId = Id<struct GroupTag>;
+using TagId = Id<struct TagTag>;
+
+/// A value and where it stands. `text` is empty and `span` not valid when it is absent.
+struct Text {
+  std::string_view text;
+  Span span;
+  bool empty() const { return text.empty(); }
+};
+
+/// A reference to an entity and the place where it is written.
+template <class IdType>
+struct Ref {
+  IdType id;
+  Span span;
+};
+
+enum class SourceKind : std::uint8_t {
+  kUnknown, kArticle, kBlogPost, kForumPost, kBook, kChapter, kPaper, kReport, kNews, kInterview, kSpeech, kLaw,
+  kDataset, kVideo, kWebPage, kOther
+};
+
+/// A document. Reliability and credibility are the Admiralty code, judged apart ('F' and 6: cannot be judged).
+struct Source {
+  std::string_view id;
+  Span id_span, span;
+  Text title, publisher, date, url, archived, accessed, language, note;
+  std::vector<Text> authors;
+  SourceKind kind = SourceKind::kUnknown;
+  Text kind_text;             // as written
+  std::vector<Text> marks;    // opinion, ai-generated, repost, anonymous, second-hand, primary, retracted
+  Text file;                  // `text:` name of the file that holds the source's text
+  Text sha256;                // of that text as UTF-8, NFC, LF, without BOM or trailing blanks
+  char reliability = 0;       // 'A'..'F', 0 when absent
+  std::uint8_t credibility = 0;  // 1..6, 0 when absent
+  std::vector<Ref<SourceId>> derives_from;
+};
+
+/// A claim's anchor in a source (W3C TextQuoteSelector and TextPositionSelector).
+struct Citation {
+  Ref<SourceId> source;
+  Text at;                    // locator: "last paragraph of the post", "comment 5", "p. 12"
+  Text quote, prefix, suffix;
+  std::optional<std::uint64_t> position_begin, position_end;  // code points from 0, half-open
+  Text note;
+  Span span;
+};
+
+struct Participant {
+  std::string_view id;
+  Span id_span, span;
+  Text name, role, side, url, note;
+};
+
+struct Tag {
+  std::string_view id;
+  Span id_span;               // of its definition, or of its first use
+  Text note;
+};
+
+struct Group {
+  std::string_view id;
+  Span id_span, span;
+  Text title, note;
+  GroupId parent;
+};
+
+enum class ClaimKind : std::uint8_t { kFact, kValue, kPolicy, kPrediction, kDefinition, kQuestion };
+std::string_view claim_kind_name(ClaimKind kind);
+std::optional<ClaimKind> claim_kind_from_name(std::string_view name);
+
+struct Claim {
+  std::string_view id;
+  Span id_span;               // the key
+  Span span;                  // the whole entry
+  Text text;
+  Text label;                 // a short title for pictures
+  Text assumed;               // the reason why it needs no source
+  Text note;
+  Text annotator, date;
+  std::optional<double> confidence;  // the annotator's, 0 to 1
+  std::vector<Citation> said, cites;
+  std::vector<TagId> tags;
+  GroupId group;
+  PostId post;                // the post in whose `claims` it is written
+  ClaimKind kind = ClaimKind::kFact;
+  bool thesis = false;
+};
+
+/// Premises that only together support (or attack) what the argument's relations point at.
+struct Argument {
+  std::string_view id;
+  Span id_span, span;
+  std::vector<Ref<ClaimId>> premises;
+  Text scheme, label, note;
+  std::vector<TagId> tags;
+  GroupId group;
+};
+
+/// What a relation starts from or points at.
+struct Node {
+  enum class Kind : std::uint8_t { kNone, kClaim, kArgument, kRelation };
+  Kind kind = Kind::kNone;
+  std::uint32_t index = 0;
+
+  Node() = default;
+  Node(ClaimId id) : kind(Kind::kClaim), index(static_cast<std::uint32_t>(id.index())) {}          // NOLINT
+  Node(ArgumentId id) : kind(Kind::kArgument), index(static_cast<std::uint32_t>(id.index())) {}    // NOLINT
+  Node(RelationId id) : kind(Kind::kRelation), index(static_cast<std::uint32_t>(id.index())) {}    // NOLINT
+
+  bool is_claim() const { return kind == Kind::kClaim; }
+  bool is_argument() const { return kind == Kind::kArgument; }
+  bool is_relation() const { return kind == Kind::kRelation; }
+  ClaimId claim() const { return is_claim() ? ClaimId(index) : ClaimId(); }
+  ArgumentId argument() const { return is_argument() ? ArgumentId(index) : ArgumentId(); }
+  RelationId relation() const { return is_relation() ? RelationId(index) : RelationId(); }
+  auto operator<=>(const Node&) const = default;
+};
+
+enum class RelationKind : std::uint8_t { kSupport, kAttack, kUndercut, kContradiction, kEquivalence };
+std::string_view relation_kind_name(RelationKind kind);  // "support", …
+std::string_view relation_verb(RelationKind kind);       // "supports", "attacks", "undercuts", "contradicts", "is equivalent to"
+inline bool is_symmetric(RelationKind kind) {
+  return kind == RelationKind::kContradiction || kind == RelationKind::kEquivalence;
+}
+
+/// From which end a relation was written.
+enum class RelationEnd : std::uint8_t { kFrom, kTo, kOwn };
+
+/// One place where a relation is written: the id at the other end, or the key of its own entry.
+struct RelationPlace {
+  RelationEnd end = RelationEnd::kFrom;
+  Span span;
+};
+
+/// A directed relation; contradiction and equivalence hold both ways (`from` is the end that wrote it first).
+/// support: claim or argument -> claim. attack: claim or argument -> claim. undercut: claim or argument -> argument or
+/// relation. contradiction, equivalence: claim - claim.
+/// Written at both ends it is one relation with two places. Written twice at the same end it is also one relation, with
+/// the same end in two of its places; `duplicate-relation` reports it.
+struct Relation {
+  RelationKind kind = RelationKind::kSupport;
+  Node from, to;
+  std::string_view id;        // of its own entry in `relations`, else empty
+  RelationPlace place;        // where it is first written
+  std::vector<RelationPlace> more_places;
+  Span own_span;              // the whole own entry, else not valid
+  Text note;
+  Span span() const { return place.span; }
+};
+
+enum class PostAct : std::uint8_t { kAsserts, kQuestions, kConcedes, kQuotes, kWithdraws };
+std::string_view post_act_name(PostAct act);
+
+struct ClaimAct {
+  PostAct act = PostAct::kAsserts;
+  Ref<ClaimId> claim;
+};
+
+/// One utterance of a participant. Claims written in its `claims` are asserts too, and come first in `acts`.
+struct Post {
+  std::string_view id;        // its key: "5"
+  Span id_span, span;
+  ThreadId thread;
+  ParticipantId by;
+  Span by_span;
+  std::optional<std::int64_t> votes;
+  Text time, note;
+  std::vector<Ref<PostId>> replies_to;
+  std::vector<Ref<ParticipantId>> mentions;
+  std::vector<ClaimAct> acts;
+};
+
+/// Posts in order; `unit` and a post's id make its locator in the source: "comment 5".
+struct Thread {
+  std::string_view id;
+  Span id_span, span;
+  SourceId source;
+  Text unit, title;
+  std::vector<PostId> posts;  // in thread order
+};
+
+enum class StanceKind : std::uint8_t { kFavor, kAgainst, kNeutral, kQuery, kComment };
+std::string_view stance_kind_name(StanceKind kind);
+
+struct Stance {
+  Ref<ParticipantId> who;
+  Ref<ClaimId> claim;
+  StanceKind kind = StanceKind::kFavor;
+  Ref<PostId> post;
+  std::optional<Citation> citation;
+  Text note;
+  Span span;
+};
+
+enum class FigureQualifier : std::uint8_t { kExact, kAbout, kAtMost, kAtLeast, kPlanned };
+
+struct Figure {
+  std::string_view id;
+  Span id_span, span;
+  Ref<ClaimId> claim;
+  Text quantity, period, unit, note;  // `for:` is the period
+  double value = 0;
+  Span value_span;
+  FigureQualifier qualifier = FigureQualifier::kExact;
+};
+
+/// "This finding is known and accepted, because …": written as `allow: {rule: reason}` on an entry, or at the top of a file.
+struct Suppression {
+  std::string_view rule;
+  std::string_view reason;
+  Span rule_span;             // where it is written
+  Span scope;                 // findings whose place lies in here are suppressed
+};
+
+/// Storage for the texts of a map: chunks that never move.
+class TextPool {
+ public:
+  std::string_view add(std::string_view text);
+
+ private:
+  std::vector<std::unique_ptr<char[]>> chunks_;
+  std::size_t used_ = 0;
+  std::size_t capacity_ = 0;
+};
+
+/// The whole map. Fill it with a reader of `src/formats`, or by hand: push into the stores, texts through `texts.add`.
+struct ArgumentMap {
+  ArgumentMap() = default;
+  ArgumentMap(ArgumentMap&&) = default;
+  ArgumentMap& operator=(ArgumentMap&&) = default;
+
+  TextPool texts;
+  Text title, note;
+  std::vector<FileId> files;  // that it was read from
+  std::vector<Source> sources;
+  std::vector<Participant> participants;
+  std::vector<Tag> tags;
+  std::vector<Group> groups;
+  std::vector<Claim> claims;
+  std::vector<Argument> arguments;
+  std::vector<Relation> relations;
+  std::vector<Thread> threads;
+  std::vector<Post> posts;
+  std::vector<Stance> stances;
+  std::vector<Figure> figures;
+  std::vector<Ref<ClaimId>> theses;  // as listed under `thesis`
+  std::vector<Suppression> suppressions;
+
+  const Claim& operator[](ClaimId id) const { return claims[id.index()]; }
+  const Argument& operator[](ArgumentId id) const { return arguments[id.index()]; }
+  const Relation& operator[](RelationId id) const { return relations[id.index()]; }
+  const Source& operator[](SourceId id) const { return sources[id.index()]; }
+  const Participant& operator[](ParticipantId id) const { return participants[id.index()]; }
+  const Thread& operator[](ThreadId id) const { return threads[id.index()]; }
+  const Post& operator[](PostId id) const { return posts[id.index()]; }
+  const Group& operator[](GroupId id) const { return groups[id.index()]; }
+  const Tag& operator[](TagId id) const { return tags[id.index()]; }
+
+  /// The id as written of a claim, an argument or a relation; "`a` -> `b`" without backticks for one that has no id.
+  std::string name(Node node) const;
+  /// The key of a claim, argument or relation: where it is defined.
+  Span span(Node node) const;
+  /// Who speaks the claim: the author of its post; not valid for a claim outside posts.
+  ParticipantId speaker(ClaimId id) const {
+    const PostId post = claims[id.index()].post;
+    return post ? posts[post.index()].by : ParticipantId();
+  }
+};
+
+}  // namespace stancemap
