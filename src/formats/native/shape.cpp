@@ -87,7 +87,7 @@ std::string expected_item(const Key& key) {
     case KeyType::kChoice:
       return "one of " + quoted_list(key.choices);
     case KeyType::kInteger:
-      if (key.max == shape::kMostVotes) return key.min == 0 ? "an integer from 0 up" : "an integer";
+      if (key.max == shape::kLargestInteger) return key.min == 0 ? "an integer from 0 up" : "an integer";
       return fmt::format("an integer from {} to {}", key.min, key.max);
     case KeyType::kNumber:
       return key.max == kInfinity ? "a number" : fmt::format("a number from {} to {}", key.min, key.max);

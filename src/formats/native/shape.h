@@ -74,7 +74,7 @@ struct Key {
   KeyNeed need = KeyNeed::kOptional;
   Refers refers = Refers::kNothing;
   Entity nested = Entity::kNone;
-  std::span<const std::string_view> choices;
+  std::span<const std::string_view> choices = {};
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
 };
@@ -84,9 +84,9 @@ struct EntityShape {
   std::string_view name;          // "claim"
   std::string_view with_article;  // "a claim"
   std::string_view doc;
-  std::span<const Key> keys;  // in canonical order
-  std::string_view bare;      // the key that a bare text stands for; empty: a bare text is no short form
-  bool may_be_empty = false;  // `id:` with nothing behind it is fine
+  std::span<const Key> keys;   // in canonical order
+  std::string_view bare = {};  // the key that a bare text stands for; empty: a bare text is no short form
+  bool may_be_empty = false;   // `id:` with nothing behind it is fine
 };
 
 namespace shape {
@@ -129,7 +129,7 @@ constexpr Key needed(Key key, KeyNeed need = KeyNeed::kRequired) {
   return key;
 }
 
-inline constexpr double kMostVotes = 9007199254740991.0;  // the largest integer that JSON programs agree on
+inline constexpr double kLargestInteger = 9007199254740991.0;  // the largest integer that JSON programs agree on
 
 inline constexpr std::string_view kSourceKinds[] = {"article", "blog-post", "forum-post", "book",      "chapter",
                                                     "paper",   "report",    "news",       "interview", "speech",
@@ -199,9 +199,9 @@ inline constexpr Key kGroupKeys[] = {
 };
 
 inline constexpr Key kClaimKeys[] = {
+    needed(text("text", "the claim as one sentence")),
     text("label", "a short title for pictures"),
     choice("kind", kClaimKinds, "what kind of claim it is; `fact` when left out"),
-    needed(text("text", "the claim as one sentence")),
     list_of(entity("said", Entity::kCitation, "where it is claimed; this backs nothing")),
     list_of(entity("cite", Entity::kCitation, "the evidence that backs it")),
     text("assumed", "the reason why it needs no source"),
@@ -235,12 +235,12 @@ inline constexpr Key kCitationKeys[] = {
 };
 
 inline constexpr Key kPositionKeys[] = {
-    needed(ranged("start", KeyType::kInteger, 0, kMostVotes, "the first character, counted in code points from 0")),
-    needed(ranged("end", KeyType::kInteger, 0, kMostVotes, "the character behind the last one")),
+    needed(
+        ranged("start", KeyType::kInteger, 0, kLargestInteger, "the first character, counted in code points from 0")),
+    needed(ranged("end", KeyType::kInteger, 0, kLargestInteger, "the character behind the last one")),
 };
 
 inline constexpr Key kArgumentKeys[] = {
-    text("label", "a short title for pictures"),
     needed(list_of(reference("premises", Refers::kClaim, "the claims that only together carry the conclusion"))),
     list_of(reference("supports", Refers::kClaim, "the conclusion")),
     list_of(reference("attacks", Refers::kNode,
@@ -250,6 +250,7 @@ inline constexpr Key kArgumentKeys[] = {
     list_of(reference("undercut-by", Refers::kClaimOrArgument,
                       "the claims and arguments because of which it does not hold")),
     text("scheme", "the name of the argumentation scheme"),
+    text("label", "a short title for pictures"),
     reference("group", Refers::kGroup, "the group that it belongs to"),
     list_of(reference("tags", Refers::kTag, "its tags")),
     note(),
@@ -284,7 +285,7 @@ inline constexpr Key kKeyedThreadKeys[] = {needed(kThreadKeys[1], KeyNeed::kOpti
 inline constexpr Key kPostKeys[] = {
     needed(reference("by", Refers::kParticipant, "who wrote it")),
     text("time", "when it was written"),
-    ranged("votes", KeyType::kInteger, -kMostVotes, kMostVotes, "the votes that it got"),
+    ranged("votes", KeyType::kInteger, -kLargestInteger, kLargestInteger, "the votes that it got"),
     list_of(reference("replies-to", Refers::kPost, "the posts that it answers: `5`, or `thread/5` in another thread")),
     list_of(reference("mentions", Refers::kParticipant, "the participants that it names")),
     by_id(entity("claims", Entity::kClaim, "what is claimed here for the first time")),
