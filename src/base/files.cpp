@@ -98,7 +98,7 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   return {};
 }
 
-Result<std::vector<fs::path>> files_below(const fs::path& folder, const std::vector<std::string_view>& extensions) {
+Result<std::vector<fs::path>> files_below(const fs::path& folder, std::span<const std::string_view> extensions) {
   std::vector<fs::path> found;
   std::error_code error;
   fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,6 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
 /// Regular files below `folder` whose extension is one of `extensions` (with the dot), in byte order of their path,
 /// without hidden files and without following symlinks out of it.
 Result<std::vector<std::filesystem::path>> files_below(const std::filesystem::path& folder,
-                                                       const std::vector<std::string_view>& extensions);
+                                                       std::span<const std::string_view> extensions);
 
 }  // namespace stancemap

@@ -59,6 +59,13 @@ class SourceSet {
     files_.emplace_back(std::move(name), std::move(text));
     return FileId(files_.size() - 1);
   }
+  /// Takes over all files of `other`; a FileId of `other` becomes FileId(id.index() + returned number) here.
+  std::size_t absorb(SourceSet&& other) {
+    const std::size_t shift = files_.size();
+    for (SourceFile& file : other.files_) files_.push_back(std::move(file));
+    other.files_.clear();
+    return shift;
+  }
   const SourceFile& operator[](FileId id) const { return files_[id.index()]; }
   std::size_t size() const { return files_.size(); }
   std::string_view text(const Span& span) const {

@@ -1,6 +1,7 @@
 #pragma once
 // What every reader of maps gives back, and what every reader may find wrong.
 
+#include <array>
 #include <filesystem>
 #include <span>
 #include <string_view>
@@ -12,6 +13,10 @@
 #include "model/argument_map.h"
 
 namespace stancemap {
+
+/// The endings of map files, and the one file of a folder that has such an ending but is no map.
+inline constexpr std::array<std::string_view, 3> kMapExtensions{".yaml", ".yml", ".json"};
+inline constexpr std::string_view kProjectFile = "stancemap.config.yaml";
 
 /// A map as far as it could be read, with everything that was wrong on the way.
 struct Reading {

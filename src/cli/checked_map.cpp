@@ -1,0 +1,166 @@
+#include "cli/checked_map.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "checks/profiles.h"
+#include "checks/table.h"
+
+namespace stancemap::cli {
+namespace {
+
+std::string did_you_mean(std::string_view name, std::span<const std::string_view> candidates) {
+  const auto nearest = nearest_name(name, candidates);
+  return nearest ? fmt::format("; did you mean `{}`?", *nearest) : std::string();
+}
+
+Result<void> known_rule(std::string_view name) {
+  if (find_rule(name) != nullptr) return {};
+  std::vector<std::string_view> names;
+  for (const Rule* rule : all_rules()) names.push_back(rule->id);
+  return failure(fmt::format("no rule `{}`{}", name, did_you_mean(name, names)));
+}
+
+Result<SeverityOverride> severity_setting(const std::string& setting) {
+  const auto equals = setting.find('=');
+  const auto level = equals == std::string::npos ? std::nullopt : severity_from_name(setting.substr(equals + 1));
+  if (!level) {
+    return failure(fmt::format("`--severity {}` is not `rule=level` with the level off, info, warning or error", setting));
+  }
+  SeverityOverride result{setting.substr(0, equals), *level};
+  if (const auto known = known_rule(result.rule); !known) return tl::unexpected(known.error());
+  return result;
+}
+
+/// Appends the severities of the profile `name`, the user's own before the built-in ones.
+Result<void> add_profile(const std::string& name, const ProjectFile& project, std::vector<SeverityOverride>& out) {
+  std::vector<std::string_view> names;
+  for (const UserProfile& profile : project.profiles) {
+    names.push_back(profile.name);
+    if (profile.name != name) continue;
+    out.insert(out.end(), profile.severities.begin(), profile.severities.end());
+    return {};
+  }
+  for (const Profile& profile : profile_table()) {
+    names.push_back(profile.name);
+    if (profile.name != name) continue;
+    for (const auto& [rule, severity] : profile.severities) out.push_back({std::string(rule), severity});
+    return {};
+  }
+  return failure(fmt::format("no profile `{}`{}", name, did_you_mean(name, names)));
+}
+
+void shift_files(Findings& findings, std::size_t shift) {
+  const auto move = [&](Span& span) {
+    if (span.valid()) span.file = FileId(span.file.index() + shift);
+  };
+  for (Finding& finding : findings) {
+    move(finding.span);
+    for (RelatedPlace& place : finding.related) move(place.span);
+  }
+}
+
+/// The project file of the map, read after it: its texts join the map's.
+ProjectFile project_of(CheckedMap& checked, const PolicyOptions& options, Findings& findings) {
+  if (options.no_config) return {};
+  const auto path = options.config.empty() ? project_file_for(checked.path)
+                                           : std::optional<std::filesystem::path>(options.config);
+  if (!path) return {};
+  SourceSet sources;
+  Findings found;
+  ProjectFile project = read_project_file(*path, sources, found);
+  shift_files(found, checked.sources.absorb(std::move(sources)));
+  findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  return project;
+}
+
+std::vector<const Rule*> suppressible_rules() {
+  std::vector<const Rule*> rules;
+  for (const Check* check : check_table()) rules.push_back(&check->rule);
+  return rules;
+}
+
+}  // namespace
+
+void add_policy_options(CLI::App& app, PolicyOptions& options) {
+  const std::string group = "Findings";
+  app.add_option("--select", options.select, "only these rules")->delimiter(',')->type_name("RULE,...")->group(group);
+  app.add_option("--ignore", options.ignore, "not these rules")->delimiter(',')->type_name("RULE,...")->group(group);
+  app.add_option("--severity", options.severities, "set a rule's level: off, info, warning, error")
+      ->delimiter(',')
+      ->type_name("RULE=LEVEL,...")
+      ->group(group);
+  app.add_option("--profile", options.profile, "severities for a use: audit, debate, teaching, or one of the project file")
+      ->type_name("NAME")
+      ->group(group);
+  app.add_option("--fail-on", options.fail_on, "exit with 1 from this level on; never: findings do not count [error]")
+      ->check(CLI::IsMember({"info", "warning", "error", "never"}))
+      ->group(group);
+  app.add_option("--config", options.config, "the project file to use")->type_name("FILE")->group(group);
+  app.add_flag("--no-config", options.no_config, "use no project file")->group(group);
+}
+
+Result<FindingPolicy> finding_policy(const PolicyOptions& options, const ProjectFile& project) {
+  FindingPolicy policy;
+  const std::string profile = !options.profile.empty() ? options.profile : project.profile.value_or("");
+  if (!profile.empty()) {
+    if (const auto added = add_profile(profile, project, policy.severities); !added) {
+      return tl::unexpected(added.error());
+    }
+  }
+  policy.severities.insert(policy.severities.end(), project.severities.begin(), project.severities.end());
+  for (const std::string& setting : options.severities) {
+    auto severity = severity_setting(setting);
+    if (!severity) return tl::unexpected(severity.error());
+    policy.severities.push_back(std::move(*severity));
+  }
+  for (const auto* list : {&options.select, &options.ignore}) {
+    for (const std::string& rule : *list) {
+      if (const auto known = known_rule(rule); !known) return tl::unexpected(known.error());
+    }
+  }
+  policy.select = options.select;
+  policy.ignore = options.ignore;
+  return policy;
+}
+
+int CheckedMap::status() const {
+  if (nothing_read) return 2;
+  const bool failed = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return fail_on != Severity::kOff && finding.severity >= fail_on;
+  });
+  return failed ? 1 : 0;
+}
+
+Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options) {
+  auto checked = std::make_unique<CheckedMap>();
+  checked->path = path;
+  Reading reading = read_map(path);
+  checked->sources = std::move(reading.sources);
+  checked->map = std::move(reading.map);
+  checked->nothing_read = reading.nothing_read;
+  Findings findings = std::move(reading.findings);
+  checked->project = project_of(*checked, options, findings);
+
+  const auto policy = finding_policy(options, checked->project);
+  if (!policy) return tl::unexpected(policy.error());
+  if (!options.fail_on.empty()) {
+    checked->fail_on = severity_from_name(options.fail_on).value_or(Severity::kOff);  // "never"
+  } else {
+    checked->fail_on = checked->project.fail_on.value_or(Severity::kError);
+  }
+
+  checked->graph = std::make_unique<MapGraph>(checked->map);
+  if (!checked->nothing_read) run_checks({checked->map, *checked->graph}, *policy, findings);
+  std::vector<AllowedFinding> allowed;
+  for (const Suppression& s : checked->map.suppressions) allowed.push_back({s.rule, s.reason, s.rule_span, s.scope});
+  const auto rules = suppressible_rules();
+  PipelineResult result = apply_policy(std::move(findings), *policy, allowed, rules);
+  checked->findings = std::move(result.findings);
+  checked->suppressed = result.suppressed;
+  return checked;
+}
+
+}  // namespace stancemap::cli

@@ -1,0 +1,53 @@
+#pragma once
+// What check, render, build and stats have in common: read a map and its project file, run the checks, keep what the
+// user's policy lets through.
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+
+#include "base/result.h"
+#include "cli/project_file.h"
+#include "formats/reading.h"
+#include "graph/map_graph.h"
+
+namespace stancemap::cli {
+
+/// The options about findings that several commands share.
+struct PolicyOptions {
+  std::vector<std::string> select, ignore, severities;  // severities: "rule=level"
+  std::string profile;
+  std::string fail_on;                                   // empty: the project file's, else "error"
+  std::string config;                                    // a project file named by the user
+  bool no_config = false;
+};
+
+/// Declares --select, --ignore, --severity, --profile, --fail-on, --config and --no-config.
+void add_policy_options(CLI::App& app, PolicyOptions& options);
+
+/// One map, read and checked.
+struct CheckedMap {
+  std::filesystem::path path;
+  SourceSet sources;                       // of the map and of its project file
+  ArgumentMap map;
+  std::unique_ptr<MapGraph> graph;
+  Findings findings;                       // in the order to show
+  std::size_t suppressed = 0;
+  ProjectFile project;
+  Severity fail_on = Severity::kError;
+  bool nothing_read = false;
+
+  /// 2 when nothing could be read, 1 when a finding is at or above `fail_on`, else 0.
+  int status() const;
+};
+
+/// Fails only on faulty options (an unknown rule, level or profile); faults of the map are findings.
+Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options);
+
+/// The options with names checked and the project file's settings below them.
+Result<FindingPolicy> finding_policy(const PolicyOptions& options, const ProjectFile& project);
+
+}  // namespace stancemap::cli

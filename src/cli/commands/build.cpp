@@ -1,0 +1,156 @@
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "base/files.h"
+#include "checks/table.h"
+#include "cli/checked_map.h"
+#include "cli/command.h"
+#include "cli/map_folders.h"
+#include "cli/picture_options.h"
+#include "cli/progress.h"
+#include "diagnostics/writer.h"
+#include "formats/reading.h"
+#include "render/picture.h"
+#include "reports/findings_report.h"
+
+namespace stancemap::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string folder;
+  std::string output;
+  std::vector<std::string> formats{"dot", "svg"};
+  PictureArguments picture;
+  PolicyOptions policy;
+  bool watch = false;
+};
+
+/// Everything that one map gives: its pictures, findings.md and findings.json.
+Result<int> build_map(const MapPlace& place, const Options& options) {
+  auto result = checked_map(place.path, options.policy);
+  if (!result) return tl::unexpected(result.error());
+  const CheckedMap& checked = **result;
+  const fs::path folder = fs::path(options.output) / place.name;
+  std::vector<std::pair<std::string, std::string>> files;  // all made before the first is written
+  std::string shown;
+  if (!checked.nothing_read) {
+    for (const std::string& format : options.formats) {
+      auto picture = drawn(checked, options.picture, format);
+      if (!picture) return failure(fmt::format("{}: {}", place.name, picture.error().message));
+      files.emplace_back("map." + format, std::move(*picture));
+      if (format == "svg" || (format == "png" && shown.empty())) shown = "map." + format;
+    }
+  }
+  files.emplace_back("findings.md", findings_report({checked.map, *checked.graph, checked.findings, checked.sources,
+                                                     all_rules(), checked.suppressed, shown}));
+  files.emplace_back("findings.json", finding_writer("json")->write({checked.findings, checked.sources, all_rules(),
+                                                                     checked.suppressed, false}));
+  for (const auto& [name, bytes] : files) {
+    if (const auto written = write_file(folder / name, bytes); !written) return tl::unexpected(written.error());
+  }
+  const FindingCounts counts = counted(checked.findings);
+  const std::string line = fmt::format("{}: {} claims, {} errors, {} warnings, {} infos -> {}", place.name,
+                                       checked.map.claims.size(), counts.errors, counts.warnings, counts.infos,
+                                       folder.generic_string());
+  const int delivered = deliver("-", terminal_safe(line) + "\n");
+  return delivered == kClean ? checked.status() : delivered;
+}
+
+/// Builds every map; the worst status counts. One map that cannot be drawn does not stop the others.
+int build_all(const std::vector<MapPlace>& places, const Options& options, const Globals& globals) {
+  int status = kClean;
+  Progress progress(globals);
+  for (const MapPlace& place : places) {
+    progress.step("building " + place.name);
+    const Result<int> built = build_map(place, options);
+    status = std::max(status, built ? *built : fail(built.error().message));
+  }
+  return status;
+}
+
+/// What would make a map's output change: its files and the project files above it, with size and time.
+using Stamp = std::map<fs::path, std::pair<std::uintmax_t, fs::file_time_type>>;
+
+Stamp stamp_of(const MapPlace& place) {
+  Stamp stamp;
+  std::error_code error;
+  std::vector<fs::path> files;
+  if (fs::is_directory(place.path, error)) {
+    if (auto found = files_below(place.path, kMapExtensions)) files = std::move(*found);
+  } else {
+    files.push_back(place.path);
+  }
+  if (const auto project = project_file_for(place.path)) files.push_back(*project);
+  for (const fs::path& file : files) {
+    const auto size = fs::file_size(file, error);
+    stamp[file] = {error ? 0 : size, fs::last_write_time(file, error)};
+  }
+  return stamp;
+}
+
+/// Looks four times a second and builds the maps that changed, until the program is interrupted.
+[[noreturn]] void watch(const Options& options, const Globals& globals) {
+  std::map<std::string, Stamp> seen;
+  bool first = true;
+  while (true) {
+    std::vector<MapPlace> changed;
+    if (const auto places = maps_in(options.folder)) {
+      for (const MapPlace& place : *places) {
+        Stamp now = stamp_of(place);
+        Stamp& before = seen[place.name];
+        if (now != before && !first) changed.push_back(place);
+        before = std::move(now);
+      }
+    }
+    first = false;
+    if (!changed.empty()) build_all(changed, options, globals);
+    std::this_thread::sleep_for(std::chrono::milliseconds(250));
+  }
+}
+
+int run(const Options& options, const Globals& globals) {
+  const auto places = maps_in(options.folder);
+  if (!places) return fail(places.error().message);
+  if (places->empty()) return fail(fmt::format("`{}` holds no map: no .yaml, .yml or .json file", options.folder));
+  const int status = build_all(*places, options, globals);
+  if (!options.watch) return status;
+  spdlog::info("watching {}; stop with Ctrl-C", terminal_safe(options.folder));
+  watch(options, globals);
+}
+
+std::function<int()> declare(CLI::App& app, const Globals& globals) {
+  auto options = std::make_shared<Options>();
+  app.add_option("folder", options->folder, "a folder of maps; a map file or folder is one map")->required();
+  app.add_option("-o,--output", options->output, "the folder to write to")->required()->type_name("FOLDER");
+  app.add_option("--formats", options->formats, "the pictures to make")
+      ->delimiter(',')
+      ->check(CLI::IsMember(picture_format_names()))
+      ->capture_default_str();
+  app.add_flag("--watch", options->watch, "stay, and build a map again when one of its files changes");
+  add_picture_options(app, options->picture);
+  add_policy_options(app, options->policy);
+  return [options, &globals] { return run(*options, globals); };
+}
+
+}  // namespace
+
+constinit const Command build_command{
+    .name = "build",
+    .summary = "check and draw every map of a folder, with a report of the findings beside each picture",
+    .examples = "stancemap build maps -o out\n"
+                "stancemap build maps -o out --formats svg,png --theme dark\n"
+                "stancemap build maps -o out --watch",
+    .declare = declare,
+};
+
+}  // namespace stancemap::cli

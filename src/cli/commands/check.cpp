@@ -1,0 +1,85 @@
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "checks/table.h"
+#include "cli/checked_map.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "diagnostics/writer.h"
+
+namespace stancemap::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> maps;
+  std::string format = "text";
+  std::string output = "-";
+  PolicyOptions policy;
+};
+
+/// The findings of several maps as one list over one set of texts.
+struct Merged {
+  SourceSet sources;
+  Findings findings;
+  std::size_t suppressed = 0;
+  int status = kClean;
+};
+
+void merge(Merged& all, CheckedMap&& checked) {
+  all.status = std::max(all.status, checked.status());
+  all.suppressed += checked.suppressed;
+  const std::size_t shift = all.sources.absorb(std::move(checked.sources));
+  for (Finding& finding : checked.findings) {
+    const auto move = [&](Span& span) {
+      if (span.valid()) span.file = FileId(span.file.index() + shift);
+    };
+    move(finding.span);
+    for (RelatedPlace& place : finding.related) move(place.span);
+    all.findings.push_back(std::move(finding));
+  }
+}
+
+int run(const Options& options, const Globals& globals) {
+  Merged all;
+  Progress progress(globals);
+  for (const std::string& map : options.maps) {
+    progress.step("checking " + map);
+    auto checked = checked_map(map, options.policy);
+    if (!checked) return fail(checked.error().message);
+    merge(all, std::move(**checked));
+  }
+  const bool color = options.output == "-" && wants_color(globals);
+  const FindingWriter* writer = finding_writer(options.format);
+  const std::string text = writer->write({all.findings, all.sources, all_rules(), all.suppressed, color});
+  return deliver(options.output, text, all.status);
+}
+
+std::function<int()> declare(CLI::App& app, const Globals& globals) {
+  auto options = std::make_shared<Options>();
+  std::vector<std::string> formats;
+  for (const FindingWriter& writer : finding_writers()) formats.emplace_back(writer.name);
+  app.add_option("map", options->maps, "map files or folders of map files; - is standard input")->required();
+  app.add_option("--format", options->format, "how findings are written")
+      ->check(CLI::IsMember(formats))
+      ->capture_default_str();
+  add_output_option(app, options->output);
+  add_policy_options(app, options->policy);
+  return [options, &globals] { return run(*options, globals); };
+}
+
+}  // namespace
+
+constinit const Command check_command{
+    .name = "check",
+    .summary = "find what is wrong with maps: circles, missing grounds, missing sources, unanswered attacks",
+    .examples = "stancemap check debate.yaml                       # one file\n"
+                "stancemap check debates/arms                      # a folder is one map\n"
+                "stancemap check debate.yaml --select support-cycle,unsourced-claim\n"
+                "stancemap check debate.yaml --format sarif -o findings.sarif\n"
+                "stancemap check debate.yaml --profile audit --fail-on warning",
+    .declare = declare,
+};
+
+}  // namespace stancemap::cli

@@ -1,0 +1,39 @@
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "checks/rule_page.h"
+#include "checks/table.h"
+#include "cli/command.h"
+
+namespace stancemap::cli {
+namespace {
+
+int run(const std::string& name) {
+  if (const Rule* rule = find_rule(name)) return deliver("-", rule_page(*rule));
+  std::vector<std::string_view> names;
+  for (const Rule* rule : all_rules()) names.push_back(rule->id);
+  const auto nearest = nearest_name(name, names);
+  return fail(fmt::format("no rule `{}`{}", name,
+                          nearest ? fmt::format("; did you mean `{}`?", *nearest) : "; `stancemap rules` lists them"));
+}
+
+std::function<int()> declare(CLI::App& app, const Globals&) {
+  auto name = std::make_shared<std::string>();
+  app.add_option("rule", *name, "the rule's name, as it stands in brackets behind a finding")->required();
+  return [name] { return run(*name); };
+}
+
+}  // namespace
+
+constinit const Command explain_command{
+    .name = "explain",
+    .summary = "say what a rule finds, why that is bad and how to mend it",
+    .examples = "stancemap explain support-cycle",
+    .declare = declare,
+};
+
+}  // namespace stancemap::cli

@@ -1,0 +1,47 @@
+#include <memory>
+#include <string>
+
+#include "cli/checked_map.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "reports/stats.h"
+
+namespace stancemap::cli {
+namespace {
+
+struct Options {
+  std::string map;
+  std::string format = "text";
+  std::string output = "-";
+  PolicyOptions policy;
+};
+
+int run(const Options& options) {
+  const auto checked = checked_map(options.map, options.policy);
+  if (!checked) return fail(checked.error().message);
+  const CheckedMap& map = **checked;
+  if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
+  const Table table = map_statistics(map.map, *map.graph, map.findings);
+  return deliver(options.output, table_writer(options.format)->write(table));
+}
+
+std::function<int()> declare(CLI::App& app, const Globals&) {
+  auto options = std::make_shared<Options>();
+  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
+  add_table_format_option(app, options->format);
+  add_output_option(app, options->output);
+  add_policy_options(app, options->policy);
+  return [options] { return run(*options); };
+}
+
+}  // namespace
+
+constinit const Command stats_command{
+    .name = "stats",
+    .summary = "count what a map holds: claims, relations, depth, sourcing, findings",
+    .examples = "stancemap stats debate.yaml\n"
+                "stancemap stats debate.yaml --format csv -o stats.csv",
+    .declare = declare,
+};
+
+}  // namespace stancemap::cli

@@ -1,0 +1,30 @@
+#pragma once
+// The options about pictures that render and build share, and how a checked map is drawn with them.
+
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+
+#include "cli/checked_map.h"
+#include "render/picture.h"
+
+namespace stancemap::cli {
+
+/// As written on the command line; "" where the user said nothing.
+struct PictureArguments {
+  std::string theme, rankdir;
+  std::vector<std::string> focus, only, hide;
+  std::size_t depth = 2;
+  bool no_legend = false;
+  bool no_findings = false;
+};
+
+void add_picture_options(CLI::App& app, PictureArguments& arguments);
+
+std::vector<std::string> picture_format_names();
+
+/// The bytes of the picture in `format`.
+Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format);
+
+}  // namespace stancemap::cli

@@ -1,0 +1,171 @@
+#include <unistd.h>
+
+#include <cstdlib>
+#include <exception>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "base/files.h"
+#include "base/nearest.h"
+#include "base/version.h"
+#include "cli/command.h"
+#include "diagnostics/writer.h"
+
+namespace stancemap::cli {
+namespace {
+
+/// Help with examples first, as people read it from the top.
+class ExamplesFirst : public CLI::Formatter {
+ public:
+  std::string make_description(const CLI::App* app) const override { return app->get_description() + "\n\n"; }
+};
+
+std::string description(const Command& command) {
+  std::string text = fmt::format("{} - {}\n\nExamples:\n", command.name, command.summary);
+  std::string_view rest = command.examples;
+  while (!rest.empty()) {
+    const auto end = rest.find('\n');
+    text += fmt::format("  {}\n", rest.substr(0, end));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+void start_logging(const Globals& globals) {
+  auto logger = spdlog::stderr_color_mt("stancemap");
+  logger->set_pattern("stancemap: %^%l%$: %v");
+  logger->set_level(globals.quiet ? spdlog::level::err : globals.verbose ? spdlog::level::debug : spdlog::level::info);
+  spdlog::set_default_logger(std::move(logger));
+}
+
+/// The word that was meant to be a command: the first that is no option.
+int unknown_command(const std::string& word) {
+  std::vector<std::string_view> names{"help"};
+  for (const Command* command : command_table()) names.push_back(command->name);
+  const auto nearest = nearest_name(word, names);
+  return fail(fmt::format("no command `{}`{}", word,
+                          nearest ? fmt::format("; did you mean `{}`?", *nearest) : "; `stancemap help` lists them"));
+}
+
+int usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  std::string message = error.what();
+  const CLI::App* chosen = &app;
+  for (const CLI::App* sub : app.get_subcommands()) chosen = sub;
+  // "The following argument was not expected: --fromat": name the option that was meant.
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const auto extras = app.remaining(true);
+    if (!extras.empty()) {
+      const std::string word = extras.front().substr(0, extras.front().find('='));
+      std::vector<std::string> names;
+      for (const CLI::App* owner : {&app, chosen}) {
+        for (const CLI::Option* option : owner->get_options()) {
+          for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        }
+      }
+      const std::vector<std::string_view> views(names.begin(), names.end());
+      const auto nearest = nearest_name(word, views);
+      message = fmt::format("no option or argument `{}` here{}", word,
+                            nearest ? fmt::format("; did you mean `{}`?", *nearest) : "");
+    }
+  }
+  spdlog::error("{}", terminal_safe(message));
+  spdlog::info("`stancemap help{}` tells more", chosen == &app ? "" : " " + chosen->get_name());
+  return kFailed;
+}
+
+int parsed_and_run(int argc, char** argv) {
+  Globals globals;
+  CLI::App app("stancemap - argument maps from plain text: audited, reasoned over, drawn\n\nExamples:\n"
+               "  stancemap init debate.yaml             # start a map\n"
+               "  stancemap check debate.yaml            # what is wrong with it, with line and column\n"
+               "  stancemap render debate.yaml -o d.svg  # draw it\n"
+               "  stancemap build maps -o out            # check and draw every map of a folder",
+               "stancemap");
+  app.formatter(std::make_shared<ExamplesFirst>());
+  app.set_version_flag("--version", fmt::format("stancemap {}", kVersion));
+  app.add_option("--color", globals.color, "colour in text output")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  app.add_flag("-q,--quiet", globals.quiet, "say only errors on standard error");
+  app.add_flag("-v,--verbose", globals.verbose, "say more on standard error");
+  app.fallthrough();
+  std::map<const CLI::App*, std::function<int()>> actions;
+  for (const Command* command : command_table()) {
+    CLI::App* sub = app.add_subcommand(std::string(command->name), description(*command));
+    sub->formatter(std::make_shared<ExamplesFirst>());
+    sub->fallthrough();
+    actions[sub] = command->declare(*sub, globals);
+  }
+  std::string help_topic;
+  CLI::App* help = app.add_subcommand("help", "help - what the program can do, or one command in full");
+  help->add_option("command", help_topic, "the command to explain");
+  app.formatter()->column_width(34);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    return deliver("-", (chosen.empty() ? &app : chosen.front())->help());
+  } catch (const CLI::CallForVersion&) {
+    return deliver("-", fmt::format("stancemap {}\n", kVersion));
+  } catch (const CLI::ParseError& error) {
+    start_logging(globals);
+    if (app.get_subcommands().empty()) {
+      for (const std::string& word : app.remaining()) {
+        if (!word.starts_with('-')) return unknown_command(word);
+      }
+    }
+    return usage_error(app, error);
+  }
+  start_logging(globals);
+  if (help->parsed()) {
+    if (help_topic.empty()) return deliver("-", app.help());
+    for (const auto& [sub, action] : actions) {
+      if (sub->get_name() == help_topic) return deliver("-", sub->help());
+    }
+    return unknown_command(help_topic);
+  }
+  for (const auto& [sub, action] : actions) {
+    if (sub->parsed()) return action();
+  }
+  return deliver("-", app.help());
+}
+
+}  // namespace
+
+bool wants_color(const Globals& globals) {
+  if (globals.color != "auto") return globals.color == "always";
+  const char* no_color = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): one thread
+  return (no_color == nullptr || *no_color == '\0') && ::isatty(STDOUT_FILENO) != 0;
+}
+
+int fail(const std::string& message) {
+  spdlog::error("{}", terminal_safe(message));
+  return kFailed;
+}
+
+int deliver(const std::string& output, std::string_view bytes, int status) {
+  const Result<void> written = write_file(output, bytes);
+  return written ? status : fail(written.error().message);
+}
+
+int run_program(int argc, char** argv) {
+  try {
+    return parsed_and_run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    return fail("out of memory");
+  } catch (const std::exception& error) {
+    return fail(fmt::format("internal fault: {}", error.what()));
+  }
+}
+
+}  // namespace stancemap::cli

@@ -1,0 +1,41 @@
+#pragma once
+// The project file `stancemap.config.yaml`: settings that stand beside the maps. It is looked for in the map's folder and
+// upwards; flags of the command line win over it. Its keys are in docs/project-file.md.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/source_set.h"
+#include "diagnostics/finding.h"
+#include "diagnostics/pipeline.h"
+#include "render/theme.h"
+
+namespace stancemap::cli {
+
+struct UserProfile {
+  std::string name;
+  std::vector<SeverityOverride> severities;
+};
+
+struct ProjectFile {
+  std::optional<std::string> profile;
+  std::vector<UserProfile> profiles;
+  std::vector<SeverityOverride> severities;
+  std::optional<Severity> fail_on;
+  std::vector<std::filesystem::path> source_folders;  // absolute, or relative to the current folder
+  std::optional<std::string> theme;
+  std::vector<Theme> themes;
+};
+
+/// The nearest project file at or above the folder of `map` (a map file or folder); nothing for standard input.
+std::optional<std::filesystem::path> project_file_for(const std::filesystem::path& map);
+
+/// Reads a project file. What is wrong with it becomes findings; the rest is used.
+ProjectFile read_project_file(const std::filesystem::path& path, SourceSet& sources, Findings& findings);
+/// The same from a text that is in `sources` already; folders in it are relative to `base`.
+ProjectFile parse_project_file(const SourceSet& sources, FileId file, const std::filesystem::path& base,
+                               Findings& findings);
+
+}  // namespace stancemap::cli

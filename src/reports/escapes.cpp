@@ -1,0 +1,69 @@
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "reports/table.h"
+
+namespace stancemap {
+namespace {
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+
+}  // namespace
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  for (const char c : with_valid_utf8(text)) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      case '\n':
+      case '\t': out += c; break;
+      default:
+        if (is_control(c)) out += "\xEF\xBF\xBD";  // U+FFFD: HTML has no way to write most control characters
+        else out += c;
+    }
+  }
+  return out;
+}
+
+std::string markdown_escaped(std::string_view text) {
+  std::string out;
+  for (const char c : with_valid_utf8(text)) {
+    if (is_control(c)) {
+      out += c == '\n' || c == '\t' ? " " : "\xEF\xBF\xBD";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else if (c == ':') {
+      out += "&#58;";  // no bare `https://…` becomes a link
+    } else {
+      if (std::string_view("\\`*_{}[]()#+!|~$@").find(c) != std::string_view::npos) out += '\\';
+      out += c;
+    }
+  }
+  // A line that starts like a list or a heading rule is kept as text.
+  if (!out.empty() && (out[0] == '-' || out[0] == '=')) out.insert(0, 1, '\\');
+  return out;
+}
+
+std::string csv_field(std::string_view text) {
+  std::string field = with_valid_utf8(text);
+  if (!field.empty() && std::string_view("=+-@\t\r").find(field[0]) != std::string_view::npos) field.insert(0, 1, '\'');
+  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
+  std::string out = "\"";
+  for (const char c : field) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + "\"";
+}
+
+}  // namespace stancemap

@@ -1,0 +1,50 @@
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "reports/table.h"
+
+using stancemap::Table;
+using stancemap::table_writer;
+
+namespace {
+
+std::string written(std::string_view format, std::string cell) {
+  const Table table{.title = "T", .columns = {{"name"}, {"n", true}}, .rows = {{std::move(cell), "3"}}};
+  return table_writer(format)->write(table);
+}
+
+}  // namespace
+
+TEST_CASE("text columns line up by cells of a terminal, also with wide characters") {
+  const Table table{.title = "", .columns = {{"name"}, {"n", true}}, .rows = {{"日本", "3"}, {"Japan", "12"}}};
+  CHECK(table_writer("text")->write(table) == "name    n\n---------\n日本    3\nJapan  12\n");
+}
+
+TEST_CASE("text shows escape sequences of a cell instead of obeying them") {
+  CHECK(written("text", "a\x1b[31mred").find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("CSV quotes separators and makes formulas harmless, but keeps numbers") {
+  CHECK(written("csv", "=HYPERLINK(\"x\")") == "name,n\r\n\"'=HYPERLINK(\"\"x\"\")\",3\r\n");
+  CHECK(written("csv", "a,b") == "name,n\r\n\"a,b\",3\r\n");
+  CHECK(written("csv", "@cmd") == "name,n\r\n'@cmd,3\r\n");
+  const Table minus{.title = "", .columns = {{"n", true}}, .rows = {{"-3"}}};
+  CHECK(table_writer("csv")->write(minus) == "n\r\n-3\r\n");
+}
+
+TEST_CASE("Markdown keeps the text of a cell out of the table's syntax") {
+  CHECK(written("markdown", "a|b") == "## T\n\n| name | n |\n| --- | ---: |\n| a\\|b | 3 |\n");
+  CHECK(written("markdown", "<script>").find("<script>") == std::string::npos);
+  CHECK(written("markdown", "x\n| y").find("\n| y") == std::string::npos);
+}
+
+TEST_CASE("HTML text stays text") {
+  CHECK(written("html", "</td><script>alert('1')</script>").find("<script>") == std::string::npos);
+  CHECK(written("html", std::string("a\0b", 3)).find('\0') == std::string::npos);
+}
+
+TEST_CASE("JSON has numbers where the column has numbers, and survives broken UTF-8") {
+  const auto json = nlohmann::json::parse(written("json", "a\xff\"b"));
+  CHECK(json["rows"][0]["n"] == 3);
+  CHECK(json["rows"][0]["name"] == "a\xEF\xBF\xBD\"b");
+}
