@@ -1,6 +1,7 @@
 #pragma once
-// A directed graph in compressed rows, and the algorithms that we need on it. The algorithms are Boost.Graph's; this room is
-// the only one that includes Boost (a file with it takes 3 s to compile). All are iterative and linear unless said.
+// A directed graph in compressed rows, and the algorithms on it that several rooms need. The algorithms are
+// Boost.Graph's; this room is the only one that includes Boost (a file with it takes 3 s to compile), and no header
+// here does. All are iterative and linear. Cycles are found by the CycleFinder of `cycles.h`.
 
 #include <cstdint>
 #include <span>
@@ -10,13 +11,14 @@
 namespace stancemap {
 
 using Vertex = std::uint32_t;
-using EdgeIndex = std::uint32_t;   // position in the edge list that the graph was made from
+using EdgeIndex = std::uint32_t;  // position in the edge list that the graph was made from
+using Edge = std::pair<Vertex, Vertex>;
 
 class Digraph {
  public:
   Digraph() = default;
   /// Parallel edges and loops are kept. Out-edges of a vertex keep the order of `edges`.
-  Digraph(std::size_t vertex_count, std::span<const std::pair<Vertex, Vertex>> edges);
+  Digraph(std::size_t vertex_count, std::span<const Edge> edges);
 
   std::size_t vertex_count() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
   std::size_t edge_count() const { return targets_.size(); }
@@ -33,15 +35,16 @@ class Digraph {
   std::vector<EdgeIndex> edge_ids_;
 };
 
-/// Strongly connected components (Tarjan 1972), numbered from 0 in reverse topological order.
+/// Strongly connected components (Tarjan 1972), numbered from 0 in reverse topological order: an edge between two
+/// components leads to the one with the smaller number.
 struct Components {
-  std::vector<std::uint32_t> of;      // component of each vertex
+  std::vector<std::uint32_t> of;  // component of each vertex
   std::size_t count = 0;
 };
 Components strong_components(const Digraph& graph);
 
-/// The edges of a shortest cycle through `start` that stays in `start`'s strongly connected component; empty when there is
-/// none. A loop is a cycle of one edge. Among shortest ones, the one found first by breadth-first search in edge order.
-std::vector<EdgeIndex> shortest_cycle(const Digraph& graph, const Components& components, Vertex start);
+/// The classes of the equivalence relation that `pairs` generate on vertices 0 … count-1: for each vertex the smallest
+/// vertex of its class. Near-linear (union-find).
+std::vector<Vertex> equivalence_classes(std::size_t count, std::span<const Edge> pairs);
 
 }  // namespace stancemap
