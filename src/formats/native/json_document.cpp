@@ -1,0 +1,141 @@
+// JSON with nlohmann's SAX parser. It has no places, so they are found again from outside: the parser reads through an
+// iterator that tells how far it is, which is the end of a string, and what stands between two values is only white
+// space, comments and separators, so that the begin of a value is found by skipping these from the end of the value
+// before.
+
+#include <cstddef>
+#include <iterator>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "formats/native/document.h"
+#include "formats/native/document_builder.h"
+#include "formats/native/document_text.h"
+#include "formats/native/json_problem.h"
+
+namespace stancemap::native {
+namespace {
+
+// Walks over the text and shows how far it is. Numbers are shown to the parser as one digit each where they are too
+// large for a double: it would stop there, and we keep the characters of a number anyway.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator() = default;
+  CountingIterator(const char* at, const char** place) : at_(at), place_(place) {}
+
+  char operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    *place_ = ++at_;
+    return *this;
+  }
+  CountingIterator operator++(int) {
+    CountingIterator before = *this;
+    ++*this;
+    return before;
+  }
+  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_ = nullptr;
+  const char** place_ = nullptr;
+};
+
+class JsonReader {
+ public:
+  JsonReader(const DocumentText& text, std::string_view original, Document& document, Findings& findings)
+      : text_(text), original_(original), document_(document), findings_(findings), builder_(document, findings) {}
+
+  void read() {
+    const char* begin = text_.text().data();
+    const char* end = begin + text_.text().size();
+    place_ = begin;
+    nlohmann::json::sax_parse(CountingIterator(begin, &place_), CountingIterator(end, &place_), this,
+                              nlohmann::json::input_format_t::json, true, true);
+    builder_.close_all();
+  }
+
+  bool null() { return word(ValueType::kNull, 4); }
+  bool boolean(bool value) { return word(ValueType::kBool, value ? 4 : 5); }
+  bool number_integer(std::int64_t) { return number(); }
+  bool number_unsigned(std::uint64_t) { return number(); }
+  bool number_float(double, const std::string&) { return number(); }
+  bool string(std::string& value) { return quoted(value); }
+  bool key(std::string& value) { return quoted(value); }
+  bool binary(nlohmann::json::binary_t&) { return false; }
+  bool start_object(std::size_t) { return open(ValueType::kMapping); }
+  bool start_array(std::size_t) { return open(ValueType::kSequence); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
+    const std::size_t read = static_cast<std::size_t>(place_ - text_.text().data());
+    findings_.push_back(json_problem(text_, builder_.open_collections(), cursor_, read));
+    return false;
+  }
+
+ private:
+  bool word(ValueType type, std::size_t length) {
+    const std::size_t begin = skip_json_separators(text_.text(), cursor_);
+    add(type, false, begin, begin + length);
+    return true;
+  }
+  bool number() {
+    const std::size_t begin = skip_json_separators(text_.text(), cursor_);
+    add(ValueType::kNumber, false, begin, json_number_end(text_.text(), begin));
+    return true;
+  }
+  bool quoted(const std::string& value) {
+    const std::size_t begin = skip_json_separators(text_.text(), cursor_);
+    add(ValueType::kString, true, begin, static_cast<std::size_t>(place_ - text_.text().data()), &value);
+    return true;
+  }
+  // `value` is what a string means; where the file has the same bytes the file keeps them.
+  void add(ValueType type, bool quotes, std::size_t begin, std::size_t end, const std::string* value = nullptr) {
+    cursor_ = end;
+    if (builder_.skipping()) return;
+    const Span span = text_.span(begin, end);
+    std::string_view written = original_.substr(span.begin, span.end - span.begin);
+    if (quotes) written = written.substr(1, written.size() - 2);
+    if (value != nullptr && *value != written) written = document_.texts.add(*value);
+    builder_.add({.type = type, .quoted = quotes, .span = span, .text = written});
+  }
+  bool open(ValueType type) {
+    const std::size_t begin = skip_json_separators(text_.text(), cursor_);
+    cursor_ = begin + 1;
+    builder_.open(type, text_.span(begin, begin + 1), true, 0);
+    return true;
+  }
+  bool close() {
+    cursor_ = skip_json_separators(text_.text(), cursor_) + 1;
+    builder_.close(text_.span(cursor_, cursor_).end);
+    return true;
+  }
+
+  const DocumentText& text_;
+  std::string_view original_;
+  Document& document_;
+  Findings& findings_;
+  DocumentBuilder builder_;
+  const char* place_ = nullptr;
+  std::size_t cursor_ = 0;  // behind the last value or bracket
+};
+
+}  // namespace
+
+Document parse_json(const SourceSet& sources, FileId file, Findings& findings) {
+  Document document;
+  const DocumentText text(sources, file, Syntax::kJson, findings);
+  if (skip_json_space(text.text(), 0) >= text.text().size()) return document;
+  document.values.reserve(estimated_values(text.text()));
+  JsonReader(text, sources[file].text(), document, findings).read();
+  return document;
+}
+
+}  // namespace stancemap::native
