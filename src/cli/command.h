@@ -35,6 +35,9 @@ std::span<const Command* const> command_table();
 /// The whole program: parses, runs, gives the exit status. Exceptions of libraries end here.
 int run_program(int argc, char** argv);
 
+/// The documentation page of all commands, Markdown.
+std::string command_pages();
+
 /// Whether results on standard output are coloured: --color, then NO_COLOR, then whether it is a terminal.
 bool wants_color(const Globals& globals);
 

@@ -15,6 +15,7 @@ namespace stancemap::cli {
 struct PictureArguments {
   std::string theme, rankdir;
   std::vector<std::string> focus, only, hide;
+  std::string text = "full";
   std::size_t depth = 2;
   bool no_legend = false;
   bool no_findings = false;

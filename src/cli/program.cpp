@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <exception>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +20,13 @@
 
 namespace stancemap::cli {
 namespace {
+
+constexpr std::string_view kDescription =
+    "stancemap - argument maps from plain text: audited, reasoned over, drawn\n\nExamples:\n"
+    "  stancemap init debate.yaml             # start a map\n"
+    "  stancemap check debate.yaml            # what is wrong with it, with line and column\n"
+    "  stancemap render debate.yaml -o d.svg  # draw it\n"
+    "  stancemap build maps -o out            # check and draw every map of a folder";
 
 /// Help with examples first, as people read it from the top.
 class ExamplesFirst : public CLI::Formatter {
@@ -82,15 +88,20 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error) {
   return kFailed;
 }
 
-int parsed_and_run(int argc, char** argv) {
+/// The whole command line: every command of the table and `help`.
+struct CommandLine {
   Globals globals;
-  CLI::App app("stancemap - argument maps from plain text: audited, reasoned over, drawn\n\nExamples:\n"
-               "  stancemap init debate.yaml             # start a map\n"
-               "  stancemap check debate.yaml            # what is wrong with it, with line and column\n"
-               "  stancemap render debate.yaml -o d.svg  # draw it\n"
-               "  stancemap build maps -o out            # check and draw every map of a folder",
-               "stancemap");
+  CLI::App app{std::string(kDescription), "stancemap"};
+  std::vector<std::pair<CLI::App*, std::function<int()>>> actions;
+  CLI::App* help = nullptr;
+  std::string help_topic;
+
+  CommandLine();
+};
+
+CommandLine::CommandLine() {
   app.formatter(std::make_shared<ExamplesFirst>());
+  app.get_formatter()->column_width(34);
   app.set_version_flag("--version", fmt::format("stancemap {}", kVersion));
   app.add_option("--color", globals.color, "colour in text output")
       ->check(CLI::IsMember({"auto", "always", "never"}))
@@ -98,18 +109,20 @@ int parsed_and_run(int argc, char** argv) {
   app.add_flag("-q,--quiet", globals.quiet, "say only errors on standard error");
   app.add_flag("-v,--verbose", globals.verbose, "say more on standard error");
   app.fallthrough();
-  std::map<const CLI::App*, std::function<int()>> actions;
   for (const Command* command : command_table()) {
     CLI::App* sub = app.add_subcommand(std::string(command->name), description(*command));
-    sub->formatter(std::make_shared<ExamplesFirst>());
+    sub->formatter(app.get_formatter());
     sub->fallthrough();
-    actions[sub] = command->declare(*sub, globals);
+    actions.emplace_back(sub, command->declare(*sub, globals));
   }
-  std::string help_topic;
-  CLI::App* help = app.add_subcommand("help", "help - what the program can do, or one command in full");
+  help = app.add_subcommand("help", "help - what the program can do, or one command in full");
   help->add_option("command", help_topic, "the command to explain");
-  app.formatter()->column_width(34);
+}
 
+int parsed_and_run(int argc, char** argv) {
+  CommandLine line;
+  CLI::App& app = line.app;
+  const Globals& globals = line.globals;
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -127,14 +140,14 @@ int parsed_and_run(int argc, char** argv) {
     return usage_error(app, error);
   }
   start_logging(globals);
-  if (help->parsed()) {
-    if (help_topic.empty()) return deliver("-", app.help());
-    for (const auto& [sub, action] : actions) {
-      if (sub->get_name() == help_topic) return deliver("-", sub->help());
+  if (line.help->parsed()) {
+    if (line.help_topic.empty()) return deliver("-", app.help());
+    for (const auto& [sub, action] : line.actions) {
+      if (sub->get_name() == line.help_topic) return deliver("-", sub->help());
     }
-    return unknown_command(help_topic);
+    return unknown_command(line.help_topic);
   }
-  for (const auto& [sub, action] : actions) {
+  for (const auto& [sub, action] : line.actions) {
     if (sub->parsed()) return action();
   }
   return deliver("-", app.help());
@@ -156,6 +169,17 @@ int fail(const std::string& message) {
 int deliver(const std::string& output, std::string_view bytes, int status) {
   const Result<void> written = write_file(output, bytes);
   return written ? status : fail(written.error().message);
+}
+
+std::string command_pages() {
+  const CommandLine line;
+  std::string out = "# Commands\n\nEach command explains itself: `stancemap help check`. This page is made from the same "
+                    "table.\n\nExit status: 0 clean, 1 findings at or above `--fail-on` (default: error), 2 could not do it.\n";
+  out += fmt::format("\n## stancemap\n\n```text\n{}```\n", line.app.help());
+  for (const auto& [sub, action] : line.actions) {
+    out += fmt::format("\n## {}\n\n```text\n{}```\n", sub->get_name(), sub->help());
+  }
+  return out;
 }
 
 int run_program(int argc, char** argv) {

@@ -10,7 +10,6 @@
 #include "base/source_set.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/pipeline.h"
-#include "render/theme.h"
 
 namespace stancemap::cli {
 
@@ -26,7 +25,6 @@ struct ProjectFile {
   std::optional<Severity> fail_on;
   std::vector<std::filesystem::path> source_folders;  // absolute, or relative to the current folder
   std::optional<std::string> theme;
-  std::vector<Theme> themes;
 };
 
 /// The nearest project file at or above the folder of `map` (a map file or folder); nothing for standard input.

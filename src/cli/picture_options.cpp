@@ -1,0 +1,65 @@
+#include "cli/picture_options.h"
+
+#include <fmt/format.h>
+
+namespace stancemap::cli {
+namespace {
+
+PictureText picture_text(const std::string& name) {
+  if (name == "label") return PictureText::kLabel;
+  if (name == "id") return PictureText::kId;
+  if (name == "all") return PictureText::kAll;
+  return PictureText::kFull;
+}
+
+}  // namespace
+
+void add_picture_options(CLI::App& app, PictureArguments& arguments) {
+  const std::string group = "Picture";
+  app.add_option("--theme", arguments.theme, "light, dark or print")->type_name("NAME")->group(group);
+  app.add_option("--rankdir", arguments.rankdir, "where support points: BT (up), TB, LR, RL [BT]")
+      ->check(CLI::IsMember({"BT", "TB", "LR", "RL"}))
+      ->group(group);
+  app.add_option("--focus", arguments.focus, "draw these claims and what is near them")
+      ->delimiter(',')
+      ->type_name("CLAIM,...")
+      ->group(group);
+  app.add_option("--depth", arguments.depth, "how many relations away from --focus")->capture_default_str()->group(group);
+  app.add_option("--only", arguments.only, "only what matches: tag:x, participant:x, source:x, group:x")
+      ->delimiter(',')
+      ->type_name("KIND:NAME,...")
+      ->group(group);
+  app.add_option("--hide", arguments.hide, "not what matches; the same words")
+      ->delimiter(',')
+      ->type_name("KIND:NAME,...")
+      ->group(group);
+  app.add_option("--text", arguments.text, "what stands in a box: full (label and text), label, id, all")
+      ->check(CLI::IsMember({"full", "label", "id", "all"}))
+      ->capture_default_str()
+      ->group(group);
+  app.add_flag("--no-legend", arguments.no_legend, "leave the legend out")->group(group);
+  app.add_flag("--no-findings", arguments.no_findings, "do not mark findings")->group(group);
+}
+
+std::vector<std::string> picture_format_names() {
+  std::vector<std::string> names;
+  for (const PictureFormat& format : picture_formats()) names.emplace_back(format.name);
+  return names;
+}
+
+Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format) {
+  PictureOptions options;
+  if (checked.project.theme) options.theme = *checked.project.theme;
+  if (!arguments.theme.empty()) options.theme = arguments.theme;
+  if (!arguments.rankdir.empty()) options.rankdir = arguments.rankdir;
+  options.focus = arguments.focus;
+  options.depth = arguments.depth;
+  options.only = arguments.only;
+  options.hide = arguments.hide;
+  options.text = picture_text(arguments.text);
+  options.legend = !arguments.no_legend;
+  options.findings = !arguments.no_findings;
+  return picture_format(format)->draw({checked.map, *checked.graph, checked.findings, options});
+}
+
+}  // namespace stancemap::cli
