@@ -11,7 +11,8 @@ TEST_CASE("a position counts lines from 1 and columns in code points") {
   CHECK(file.position(2) == Position{1, 3});
   CHECK(file.position(3) == Position{2, 1});
   CHECK(file.position(7) == Position{2, 3});
-  CHECK(file.position(10) == Position{3, 1});
+  CHECK(file.position(9) == Position{2, 5});  // CR and LF belong to the line that they end
+  CHECK(file.position(11) == Position{3, 1});
 }
 
 TEST_CASE("an offset past the end is the end of the text") {
@@ -31,6 +32,8 @@ TEST_CASE("the text of a line comes without its break, whichever break it is") {
 }
 
 TEST_CASE("a broken byte counts as one column") {
-  const SourceFile file("m.yaml", "a\xff\xfe" "b");
+  const SourceFile file("m.yaml",
+                        "a\xff\xfe"
+                        "b");
   CHECK(file.position(3) == Position{1, 4});
 }
