@@ -1,0 +1,60 @@
+// A fingerprint tells that a finding of today is the one of yesterday, though lines were added above it: it is made of
+// what the finding is about, never of where it stands in its file.
+
+#include <cstdint>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "diagnostics/places.h"
+#include "diagnostics/writer.h"
+
+namespace stancemap {
+namespace {
+
+// FNV-1a, 64 bits (Fowler, Noll, Vo). A zero byte ends each part, so that parts cannot run into each other.
+class Fnv {
+ public:
+  void add(std::string_view part) {
+    for (const char c : part) add(static_cast<unsigned char>(c));
+    add(static_cast<unsigned char>(0));
+  }
+  std::uint64_t value() const { return value_; }
+
+ private:
+  void add(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001B3u; }
+
+  std::uint64_t value_ = 0xCBF29CE484222325u;
+};
+
+Fnv hash_of(const Finding& finding, const SourceSet& sources) {
+  Fnv hash;
+  hash.add(finding.rule);
+  hash.add(finding.subject.empty() ? finding.message : finding.subject);
+  hash.add(shown_name(finding.span.valid() ? sources[finding.span.file].name() : finding.file));
+  return hash;
+}
+
+std::string numbered(Fnv hash, std::size_t occurrence) {
+  hash.add(fmt::format_int(occurrence).c_str());
+  return fmt::format("{:016x}", hash.value());
+}
+
+}  // namespace
+
+std::string fingerprint(const Finding& finding, const SourceSet& sources, std::size_t occurrence) {
+  return numbered(hash_of(finding, sources), occurrence);
+}
+
+std::vector<std::string> fingerprints(std::span<const Finding> findings, const SourceSet& sources) {
+  std::unordered_map<std::uint64_t, std::size_t> occurrences;
+  std::vector<std::string> out;
+  out.reserve(findings.size());
+  for (const Finding& finding : findings) {
+    const Fnv hash = hash_of(finding, sources);
+    out.push_back(numbered(hash, occurrences[hash.value()]++));
+  }
+  return out;
+}
+
+}  // namespace stancemap
