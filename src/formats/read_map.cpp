@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/files.h"
+#include "formats/native/document.h"
+#include "formats/native/reader_file.h"
+#include "formats/native/reader_state.h"
+#include "formats/reading.h"
+
+namespace stancemap {
+namespace {
+
+namespace fs = std::filesystem;
+using native::Document;
+using native::ReadState;
+
+enum class Syntax : std::uint8_t { kYaml, kJson };
+
+Syntax syntax_of(std::string_view name, std::string_view text) {
+  if (name == "-") {
+    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    return first != std::string_view::npos && text[first] == '{' ? Syntax::kJson : Syntax::kYaml;
+  }
+  return name.ends_with(".json") ? Syntax::kJson : Syntax::kYaml;
+}
+
+// A finding about a file of which there is no text.
+Finding file_finding(std::string_view rule, std::string file, std::string message, std::string help) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = Severity::kError;
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  finding.subject = file;
+  finding.file = std::move(file);
+  return finding;
+}
+
+// Reads the files of one map, one after the other; each document is gone before the next one is parsed.
+class MapReading {
+ public:
+  void add(std::string name, std::string text);
+  void add_unreadable(std::string name, const Error& error) {
+    out_.findings.push_back(
+        file_finding("unreadable-file", std::move(name), error.message, "check the name, and that you may read it"));
+  }
+  void add_no_map(std::string name) {
+    std::string message = fmt::format("there is no map in the folder {}", native::shown(name));
+    out_.findings.push_back(file_finding("no-map", std::move(name), std::move(message),
+                                         "a map is a file that ends in .yaml, .yml or .json"));
+  }
+  Reading result() &&;
+
+ private:
+  bool may_be_lost(const Finding& unknown_id);
+
+  Reading out_;
+  ReadState state_{out_.sources, out_.map, out_.findings};
+  std::vector<FileId> broken_;               // files with faults of syntax
+  std::size_t search_budget_ = 100'000'000;  // bytes
+  bool anything_read_ = false;
+};
+
+void MapReading::add(std::string name, std::string text) {
+  const Syntax syntax = syntax_of(name, text);
+  const FileId file = out_.sources.add(std::move(name), std::move(text));
+  out_.map.files.push_back(file);
+  const std::size_t before = out_.findings.size();
+  const Document document = syntax == Syntax::kJson ? native::parse_json(out_.sources, file, out_.findings)
+                                                    : native::parse_yaml(out_.sources, file, out_.findings);
+  const std::size_t syntax_end = out_.findings.size();
+  const bool broken = syntax_end != before;
+  if (document.root == Document::kNone) {
+    if (!broken) {
+      native::report(state_, "empty-file", {file, 0, 0}, "the file is empty", "a map starts with `stancemap: 1`");
+      anything_read_ = true;
+    } else {
+      broken_.push_back(file);
+    }
+    return;
+  }
+  anything_read_ |= native::FileReader(document, file, state_).read();
+  if (!broken) return;
+  broken_.push_back(file);
+  // What is missing may stand in what could not be parsed; that is reported already.
+  std::erase_if(out_.findings, [&, index = std::size_t{0}](const Finding& finding) mutable {
+    return index++ >= syntax_end && (finding.rule == "missing-key" || finding.rule == "missing-version");
+  });
+}
+
+// Whether the id may be defined in what could not be parsed: it stands as a key in a broken file.
+bool MapReading::may_be_lost(const Finding& unknown_id) {
+  if (unknown_id.rule != "unknown-id") return false;
+  std::string_view name = out_.sources.text(unknown_id.span);
+  if (name.size() > 2 && (name.front() == '"' || name.front() == '\'')) name = name.substr(1, name.size() - 2);
+  for (const FileId file : broken_) {
+    const std::string_view text = out_.sources[file].text();
+    if (search_budget_ < text.size()) return true;
+    search_budget_ -= text.size();
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
+      const std::size_t after = text.find_first_not_of("\"' ", at + name.size());
+      if (after != std::string_view::npos && text[after] == ':') return true;
+    }
+  }
+  return false;
+}
+
+Reading MapReading::result() && {
+  native::resolve_references(state_);
+  if (!broken_.empty()) std::erase_if(out_.findings, [&](const Finding& finding) { return may_be_lost(finding); });
+  out_.nothing_read = !anything_read_;
+  return std::move(out_);
+}
+
+}  // namespace
+
+Reading read_map(const fs::path& path) {
+  MapReading reading;
+  std::error_code error;
+  std::vector<fs::path> files{path};
+  if (path != "-" && fs::is_directory(path, error)) {
+    Result<std::vector<fs::path>> found = files_below(path, kMapExtensions);
+    if (!found) {
+      reading.add_unreadable(path.generic_string(), found.error());
+      return std::move(reading).result();
+    }
+    files = *std::move(found);
+    std::erase_if(files, [](const fs::path& file) { return file.filename() == kProjectFile; });
+    if (files.empty()) reading.add_no_map(path.generic_string());
+  }
+  for (const fs::path& file : files) {
+    Result<std::string> text = file_bytes(file);
+    if (text) {
+      reading.add(file.generic_string(), *std::move(text));
+    } else {
+      reading.add_unreadable(file.generic_string(), text.error());
+    }
+  }
+  return std::move(reading).result();
+}
+
+Reading read_map(std::vector<NamedText> files) {
+  MapReading reading;
+  for (NamedText& file : files) reading.add(std::move(file.name), std::move(file.text));
+  return std::move(reading).result();
+}
+
+}  // namespace stancemap
