@@ -34,7 +34,7 @@ ValueIndex DocumentBuilder::add(const Value& value) {
 
 ValueIndex DocumentBuilder::open(ValueType type, Span span, bool flow, std::uint32_t column) {
   if (skipping() || open_.size() >= kMaxDepth) {
-    if (!skipping()) report_too_deep(span);
+    if (!skipping()) leave_out(span);
     ++skipped_levels_;
     return Document::kNone;
   }
@@ -43,7 +43,7 @@ ValueIndex DocumentBuilder::open(ValueType type, Span span, bool flow, std::uint
   return index;
 }
 
-void DocumentBuilder::report_too_deep(Span span) {
+void DocumentBuilder::leave_out(Span span) {
   span.end = std::max(span.end, span.begin + 1);
   if (++too_deep_count_ <= kMaxTooDeepFindings) {
     const std::string message = fmt::format("nested more than {} levels deep", kMaxDepth);
@@ -57,7 +57,8 @@ void DocumentBuilder::report_too_deep(Span span) {
                          .file = {}});
   }
   // A key keeps its value, so that keys and values go on alternating.
-  if (open_.back().mapping) add({.type = ValueType::kNull, .quoted = false, .span = span, .text = {}});
+  if (!open_.empty() && open_.back().mapping)
+    add({.type = ValueType::kNull, .quoted = false, .span = span, .text = {}});
 }
 
 void DocumentBuilder::close(std::uint32_t end) {
@@ -93,7 +94,7 @@ void DocumentBuilder::close_all() {
 ValueIndex DocumentBuilder::add_copy(ValueIndex begin, ValueIndex end, std::uint32_t height, Span span) {
   if (skipping()) return Document::kNone;
   if (height > 0 && open_.size() + height > kMaxDepth) {
-    report_too_deep(span);
+    leave_out(span);
     return Document::kNone;
   }
   Value root = document_.values[begin];

@@ -44,6 +44,9 @@ class DocumentBuilder {
   /// `span`.
   ValueIndex add_copy(ValueIndex begin, ValueIndex end, std::uint32_t height, Span span);
 
+  /// Says that the value at `span` is nested too deep to be read, and keeps its place where a key needs a value.
+  void leave_out(Span span);
+
   /// Takes back the current entry of the collection `level`, with all that is open in it.
   void drop_entry(std::size_t level);
   /// Takes back the collection `level` and all that is open in it.
@@ -53,7 +56,6 @@ class DocumentBuilder {
   bool skipping() const { return skipped_levels_ > 0; }
 
  private:
-  void report_too_deep(Span span);
   void end_skipping() { skipped_levels_ = 0; }
   void cut(OpenCollection& parent, ValueIndex size, ValueIndex last, std::uint32_t children);
 

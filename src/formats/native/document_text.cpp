@@ -171,6 +171,14 @@ std::uint32_t DocumentText::original(std::size_t offset) const {
   return static_cast<std::uint32_t>(static_cast<std::int64_t>(offset) + std::prev(after)->shift);
 }
 
+std::size_t DocumentText::offset(std::uint32_t in_file) const {
+  const auto in_file_after = [](const Shift& shift) { return static_cast<std::int64_t>(shift.after) + shift.shift; };
+  const auto after = std::upper_bound(shifts_.begin(), shifts_.end(), static_cast<std::int64_t>(in_file),
+                                      [&](std::int64_t at, const Shift& shift) { return at < in_file_after(shift); });
+  if (after == shifts_.begin()) return in_file;
+  return static_cast<std::size_t>(static_cast<std::int64_t>(in_file) - std::prev(after)->shift);
+}
+
 Span DocumentText::span(std::size_t begin, std::size_t end) const {
   if (shifts_.empty()) return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return {file_, original(begin), original(end)};

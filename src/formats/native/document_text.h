@@ -23,6 +23,8 @@ class DocumentText {
   std::string_view text() const { return text_; }
   /// Bytes [begin, end) of text() as a place in the file.
   Span span(std::size_t begin, std::size_t end) const;
+  /// The byte of text() for a byte of the file: the way back.
+  std::size_t offset(std::uint32_t in_file) const;
 
  private:
   struct Shift {
