@@ -23,6 +23,9 @@ char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 void append_code_point(std::string& out, char32_t code_point);
 
+/// Whether words are made of it: letters, marks that combine with them, and digits of any script.
+bool is_letter_or_digit(char32_t code_point);
+
 /// NFC; the text itself where it is not UTF-8.
 std::string normalized_nfc(std::string_view text);
 

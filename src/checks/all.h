@@ -1,0 +1,24 @@
+#pragma once
+// Every check. Each is defined in the file of its name (`support_cycle` in support_cycle.cpp) and listed in `table.cpp`.
+
+#include "checks/check.h"
+
+namespace stancemap {
+
+extern const Check conflicting_relation;
+extern const Check duplicate_relation;
+extern const Check equivalence_conflict;
+extern const Check isolated_claim;
+extern const Check missing_thesis;
+extern const Check near_duplicate_claim;
+extern const Check odd_attack_cycle;
+extern const Check off_thesis;
+extern const Check self_attack;
+extern const Check self_support;
+extern const Check support_cycle;
+extern const Check unanswered_attack;
+extern const Check unknown_rule;
+extern const Check unsourced_claim;
+extern const Check unsupported_claim;
+
+}  // namespace stancemap

@@ -1,0 +1,72 @@
+#include "checks/rule_page.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "checks/table.h"
+
+namespace stancemap {
+namespace {
+
+constexpr std::string_view kMadeFrom =
+    "<!-- Made from the table of rules; a test rewrites it with STANCEMAP_UPDATE=1. -->\n";
+
+// The check of this rule, if it is one; what a reader finds cannot be allowed.
+bool is_check(const Rule& rule) {
+  const auto table = check_table();
+  return std::any_of(table.begin(), table.end(), [&](const Check* check) { return check->rule.id == rule.id; });
+}
+
+std::string yaml_block(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  return fmt::format("```yaml\n{}\n```\n", text);
+}
+
+std::string severity_section(const Rule& rule) {
+  return fmt::format(
+      "## Change its severity\n\n"
+      "For one run, with `error`, `warning`, `info` or `off`:\n\n"
+      "```sh\nstancemap check --severity {}=info map.yaml\n```\n",
+      rule.id);
+}
+
+std::string allow_section(const Rule& rule) {
+  if (!is_check(rule)) return {};
+  return fmt::format(
+      "\n## Allow it\n\n"
+      "Where it is known and accepted, say why; on the entry that it is about, or at the top of the file for all of "
+      "it:\n\n"
+      "{}",
+      yaml_block(fmt::format("allow:\n  {}: the reason", rule.id)));
+}
+
+std::string section_of(std::string_view title, bool checks) {
+  std::string text = fmt::format("\n## {}\n\n| rule | severity | finds |\n|---|---|---|\n", title);
+  for (const Rule* rule : all_rules()) {
+    if (is_check(*rule) != checks) continue;
+    text += fmt::format("| [{0}]({0}.md) | {1} | {2} |\n", rule->id, severity_name(rule->severity), rule->summary);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string rule_page(const Rule& rule) {
+  std::string page = fmt::format("# {}\n\n{}\nSeverity: **{}**\n\n", rule.id, kMadeFrom, severity_name(rule.severity));
+  page += fmt::format("## What it finds\n\n{}.\n\n## Why, and what to do\n\n{}\n\n", rule.summary, rule.why);
+  if (!rule.bad.empty()) page += fmt::format("## Example\n\n{}\n", yaml_block(rule.bad));
+  if (!rule.good.empty()) page += fmt::format("## Use instead\n\n{}\n", yaml_block(rule.good));
+  return page + severity_section(rule) + allow_section(rule);
+}
+
+std::string rule_index() {
+  return fmt::format(
+             "# Rules\n\n{}\nEvery finding names its rule in square brackets. `stancemap explain RULE` shows its "
+             "page.\n",
+             kMadeFrom) +
+         section_of("Checks of the map", true) + section_of("Faults that reading finds, and others", false);
+}
+
+}  // namespace stancemap

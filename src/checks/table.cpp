@@ -1,0 +1,95 @@
+#include "checks/table.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "checks/all.h"
+#include "formats/reading.h"
+
+namespace stancemap {
+namespace {
+
+constexpr std::array kChecks{
+    &conflicting_relation, &duplicate_relation, &equivalence_conflict, &isolated_claim,  &missing_thesis,
+    &near_duplicate_claim, &odd_attack_cycle,   &off_thesis,           &self_attack,     &self_support,
+    &support_cycle,        &unanswered_attack,  &unknown_rule,         &unsourced_claim, &unsupported_claim,
+};
+
+// Rules that no check of the table finds: what is done with all findings of a run finds them.
+constexpr Rule kUnusedSuppression{
+    .id = "unused-suppression",
+    .summary = "an `allow` suppresses nothing",
+    .why =
+        "An `allow` says that a finding is known and accepted. This one has nothing to accept: the fault was mended, "
+        "or "
+        "it is somewhere else. Left in place it would hide the next fault of that kind. Take it out.\n\n"
+        "Only rules that ran are judged: an `allow` of a rule that is switched off is left alone.",
+    .bad = R"(stancemap: 1
+thesis: open-the-library
+claims:
+  open-the-library:
+    kind: policy
+    text: The library should open on Sundays.
+    assumed: it is the motion
+  people-work:
+    text: Most people work on weekdays.
+    supports: open-the-library
+    cite: survey
+    allow:
+      unsourced-claim: the survey is not out yet
+sources:
+  survey: {title: City survey}
+)",
+    .good = R"(stancemap: 1
+thesis: open-the-library
+claims:
+  open-the-library:
+    kind: policy
+    text: The library should open on Sundays.
+    assumed: it is the motion
+  people-work:
+    text: Most people work on weekdays.
+    supports: open-the-library
+    allow:
+      unsourced-claim: the survey is not out yet
+      unsupported-claim: the survey is not out yet
+)",
+    .severity = Severity::kWarning,
+};
+
+constexpr std::array kOtherRules{&kUnusedSuppression};
+
+std::vector<const Rule*> collected_rules() {
+  std::vector<const Rule*> rules(reading_rules().begin(), reading_rules().end());
+  for (const Check* check : kChecks) rules.push_back(&check->rule);
+  rules.insert(rules.end(), kOtherRules.begin(), kOtherRules.end());
+  std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  return rules;
+}
+
+}  // namespace
+
+std::span<const Check* const> check_table() {
+  return kChecks;
+}
+
+std::span<const Rule* const> all_rules() {
+  static const std::vector<const Rule*> rules = collected_rules();
+  return rules;
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto rules = all_rules();
+  const auto it = std::lower_bound(rules.begin(), rules.end(), id,
+                                   [](const Rule* rule, std::string_view wanted) { return rule->id < wanted; });
+  return it != rules.end() && (*it)->id == id ? *it : nullptr;
+}
+
+void run_checks(const CheckInput& in, const FindingPolicy& policy, Findings& out) {
+  for (const Check* check : kChecks) {
+    if (is_wanted(policy, check->rule.id, check->rule.severity)) check->run(in, check->rule, out);
+  }
+}
+
+}  // namespace stancemap

@@ -1,0 +1,53 @@
+#pragma once
+// When and by whom the claims of a map were said, for questions of the form "did somebody else say this later?".
+
+#include <cstdint>
+#include <vector>
+
+#include "model/argument_map.h"
+
+namespace stancemap {
+
+/// Where a post stands. `voice` is the side of its participant, or the participant where there is no side: two posts are
+/// "of another participant" to each other when their voices differ.
+struct Moment {
+  std::uint32_t thread = 0;
+  std::uint32_t position = 0;  // in the thread, from 0
+  std::uint32_t voice = 0;
+};
+
+class Utterances {
+ public:
+  explicit Utterances(const ArgumentMap& map);
+
+  const Moment& moment(PostId post) const { return moments_[post.index()]; }
+
+  /// Where the claim is said first: its own post, else the first post that asserts it; not valid when there is none.
+  PostId first_post(ClaimId claim) const { return first_post_[claim.index()]; }
+
+  /// Whether another voice says (writes or asserts) the claim later in the same thread. Logarithmic in the threads in
+  /// which the claim is said.
+  bool said_later_by_another(ClaimId claim, const Moment& than) const;
+
+  bool is_conceded(ClaimId claim) const { return conceded_[claim.index()]; }
+
+ private:
+  // The last time a claim is said in a thread, and the last time by another voice than that one (-1: never).
+  struct Last {
+    std::uint32_t thread = 0;
+    std::uint32_t voice = 0;
+    std::int64_t position = -1;
+    std::int64_t position_of_another = -1;
+  };
+
+  void find_moments(const ArgumentMap& map);
+  void collect(const ArgumentMap& map);
+  void add(ClaimId claim, PostId post);
+
+  std::vector<Moment> moments_;          // per post
+  std::vector<PostId> first_post_;       // per claim
+  std::vector<std::vector<Last>> lasts_; // per claim, in order of threads
+  std::vector<bool> conceded_;           // per claim
+};
+
+}  // namespace stancemap

@@ -1,0 +1,50 @@
+#include "checks/wording.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace stancemap {
+
+Finding finding_at(const Rule& rule, Span span, std::string message, std::string help, std::string subject) {
+  Finding finding;
+  finding.rule = rule.id;
+  finding.severity = rule.severity;
+  finding.span = span;
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  finding.subject = std::move(subject);
+  return finding;
+}
+
+std::string quoted(const ArgumentMap& map, Node node) {
+  return fmt::format("`{}`", map.name(node));
+}
+
+std::string counted_noun(std::uint64_t count, std::string_view noun) {
+  if (count == 0) return fmt::format("no {}", noun);
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string path_text(const ArgumentMap& map, std::span<const Node> nodes, std::string_view arrow) {
+  std::string text;
+  const std::size_t shown = std::min(nodes.size(), kMostStepsShown + 1);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += fmt::format(" {} ", arrow);
+    text += quoted(map, nodes[i]);
+  }
+  if (shown < nodes.size()) text += fmt::format(" … and {} more", nodes.size() - shown);
+  return text;
+}
+
+std::string path_subject(const ArgumentMap& map, std::span<const Node> nodes, std::string_view arrow) {
+  std::string text;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (i > 0) text += fmt::format(" {} ", arrow);
+    text += map.name(nodes[i]);
+  }
+  return text;
+}
+
+}  // namespace stancemap
