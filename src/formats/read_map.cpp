@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -39,6 +41,24 @@ Finding file_finding(std::string_view rule, std::string file, std::string messag
   return finding;
 }
 
+// Whether something of the file is lost to the reader when syntax has this fault.
+bool loses_something(const Finding& finding) {
+  constexpr std::array<std::string_view, 8> kRules{"yaml-syntax",     "json-syntax",           "several-documents",
+                                                   "not-utf8",        "nested-too-deep",       "unknown-alias",
+                                                   "alias-expansion", "too-many-syntax-errors"};
+  return std::find(kRules.begin(), kRules.end(), finding.rule) != kRules.end();
+}
+
+// Whether a fault of shape is there only because of a fault of syntax.
+bool follows_from(const Finding& finding, std::span<const Finding> faults, const SourceSet& sources) {
+  if (finding.rule == "missing-key" || finding.rule == "missing-version") return true;
+  if (finding.rule != "wrong-type" && finding.rule != "missing-reason") return false;
+  if (sources.text(finding.span).starts_with('*')) return true;  // an alias that became nothing
+  return std::any_of(faults.begin(), faults.end(), [&](const Finding& fault) {
+    return fault.span.begin <= finding.span.end && finding.span.begin <= fault.span.end;
+  });
+}
+
 // Reads the files of one map, one after the other; each document is gone before the next one is parsed.
 class MapReading {
  public:
@@ -65,29 +85,29 @@ class MapReading {
 };
 
 void MapReading::add(std::string name, std::string text) {
-  const Syntax syntax = syntax_of(name, text);
+  const Syntax language = syntax_of(name, text);
   const FileId file = out_.sources.add(std::move(name), std::move(text));
   out_.map.files.push_back(file);
   const std::size_t before = out_.findings.size();
-  const Document document = syntax == Syntax::kJson ? native::parse_json(out_.sources, file, out_.findings)
-                                                    : native::parse_yaml(out_.sources, file, out_.findings);
+  const Document document = language == Syntax::kJson ? native::parse_json(out_.sources, file, out_.findings)
+                                                      : native::parse_yaml(out_.sources, file, out_.findings);
   const std::size_t syntax_end = out_.findings.size();
-  const bool broken = syntax_end != before;
+  const auto syntax = [&] { return std::span(out_.findings).subspan(before, syntax_end - before); };
+  const bool broken = std::any_of(syntax().begin(), syntax().end(), loses_something);
+  if (broken) broken_.push_back(file);
   if (document.root == Document::kNone) {
-    if (!broken) {
-      native::report(state_, "empty-file", {file, 0, 0}, "the file is empty", "a map starts with `stancemap: 1`");
-      anything_read_ = true;
-    } else {
-      broken_.push_back(file);
-    }
+    if (broken) return;
+    native::report(state_, "empty-file", {file, 0, 0}, "the file is empty", "a map starts with `stancemap: 1`");
+    anything_read_ = true;
     return;
   }
   anything_read_ |= native::FileReader(document, file, state_).read();
   if (!broken) return;
-  broken_.push_back(file);
-  // What is missing may stand in what could not be parsed; that is reported already.
-  std::erase_if(out_.findings, [&, index = std::size_t{0}](const Finding& finding) mutable {
-    return index++ >= syntax_end && (finding.rule == "missing-key" || finding.rule == "missing-version");
+  // What is missing or is nothing may stand in what could not be parsed, and that is reported already.
+  const std::vector<Finding> faults(syntax().begin(), syntax().end());
+  std::size_t index = 0;
+  std::erase_if(out_.findings, [&](const Finding& finding) {
+    return index++ >= syntax_end && follows_from(finding, faults, out_.sources);
   });
 }
 

@@ -34,7 +34,8 @@ constexpr Example<300> kDeepClosed = [] {
   Example<300> example(kDeep.view(), 70, "]", "\n");
   return example;
 }();
-// Forty posts of one text, thirty threads of these: some hundred lines stand for more than a hundred thousand values.
+// Forty-one posts of one text, thirty-seven threads of these: some eighty lines stand for more than a hundred thousand
+// values. The last alias is the one that is too many.
 constexpr Example<4000> kExpanding = [] {
   Example<4000> example(
       "stancemap: 1\nparticipants: {ann: Ann}\nclaims: {a: Uniforms are good.}\nthreads:\n  t1: &thread\n", 1,
@@ -48,7 +49,7 @@ constexpr Example<4000> kExpanding = [] {
     example.add(after);
   };
   for (int i = 10; i < 50; ++i) numbered("      p", i, ": *post\n");
-  for (int i = 10; i < 60; ++i) numbered("  t", i, ": *thread\n");
+  for (int i = 10; i < 46; ++i) numbered("  t", i, ": *thread\n");
   return example;
 }();
 constexpr Example<4000> kManyErrors("stancemap: 1\nclaims:\n", 150, "  a: \"b\" c\n", "");
@@ -140,7 +141,7 @@ constexpr Rule kSyntaxRules[] = {
          "exclamation mark is part of the text, put the text in quotes.",
      .bad = "stancemap: 1\ntitle: !uniforms yes\n",
      .good = "stancemap: 1\ntitle: \"!uniforms yes\"\n",
-     .severity = Severity::kError},
+     .severity = Severity::kWarning},
     {.id = "yaml-syntax",
      .summary = "a file is no YAML",
      .why =

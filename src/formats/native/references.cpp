@@ -332,7 +332,7 @@ Finding& report(ReadState& state, std::string_view rule, const Span& span, std::
   finding.span = span;
   finding.message = std::move(message);
   finding.help = std::move(help);
-  finding.subject = with_valid_utf8(subject);
+  finding.subject = subject.empty() ? finding.message : with_valid_utf8(subject);
   return finding;
 }
 
