@@ -1,0 +1,75 @@
+#include "cli/project_file.h"
+
+#include <doctest/doctest.h>
+
+#include "support/temporary_folder.h"
+
+using namespace stancemap;
+using cli::ProjectFile;
+
+namespace {
+
+struct Parsed {
+  SourceSet sources;
+  Findings findings;
+  ProjectFile project;
+};
+
+Parsed parsed(const std::string& text) {
+  Parsed result;
+  const FileId file = result.sources.add("stancemap.config.yaml", text);
+  result.project = cli::parse_project_file(result.sources, file, "maps", result.findings);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a project file sets profile, severities, the level to fail on, folders of sources and the theme") {
+  const Parsed p = parsed(
+      "profile: strict\nprofiles:\n  strict: {unsourced-claim: error}\nseverity:\n  isolated-claim: \"off\"\n"
+      "fail-on: warning\nsources: [texts, more]\ntheme: dark\n");
+  CHECK(p.findings.empty());
+  CHECK(p.project.profile == "strict");
+  REQUIRE(p.project.profiles.size() == 1);
+  CHECK(p.project.profiles[0].severities.at(0).severity == Severity::kError);
+  CHECK(p.project.severities.at(0).severity == Severity::kOff);
+  CHECK(p.project.fail_on == Severity::kWarning);
+  REQUIRE(p.project.source_folders.size() == 2);
+  CHECK(p.project.source_folders[0] == "maps/texts");
+  CHECK(p.project.theme == "dark");
+}
+
+TEST_CASE("each fault of a project file is a finding with its place, and the rest is used") {
+  const Parsed p = parsed("profle: x\nseverity:\n  unsourced-clam: error\n  isolated-claim: loud\ntheme: [a]\nfail-on: info\n");
+  REQUIRE(p.findings.size() == 4);
+  CHECK(p.findings[0].rule == "unknown-key");
+  CHECK(p.findings[0].help == "did you mean `profile`?");
+  CHECK(p.sources[FileId(0)].position(p.findings[0].span.begin) == Position{1, 1});
+  CHECK(p.findings[1].rule == "unknown-rule");
+  CHECK(p.sources[FileId(0)].position(p.findings[1].span.begin) == Position{3, 3});
+  CHECK(p.findings[2].rule == "bad-value");
+  CHECK(p.sources[FileId(0)].position(p.findings[2].span.begin) == Position{4, 19});
+  CHECK(p.findings[3].rule == "wrong-type");
+  CHECK(p.project.fail_on == Severity::kInfo);
+}
+
+TEST_CASE("a key that is there twice is a finding and the first counts") {
+  const Parsed p = parsed("theme: dark\ntheme: light\n");
+  REQUIRE(p.findings.size() == 1);
+  CHECK(p.findings[0].rule == "duplicate-key");
+  CHECK(p.project.theme == "dark");
+}
+
+TEST_CASE("an empty project file sets nothing") { CHECK(parsed("# nothing yet\n").findings.empty()); }
+
+TEST_CASE("the project file is found upwards from the map") {
+  const test::TemporaryFolder folder;
+  const auto config = folder.write("stancemap.config.yaml", "theme: dark\n");
+  const auto map = folder.write("a/b/map.yaml", "stancemap: 1\n");
+  for (const auto& start : {map, folder.path() / "a" / "b", folder.path() / "a" / "b" / ""}) {
+    const auto found = cli::project_file_for(start);
+    REQUIRE(found);
+    CHECK(std::filesystem::equivalent(*found, config));
+  }
+  CHECK_FALSE(cli::project_file_for("-"));
+}
