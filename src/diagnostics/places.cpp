@@ -8,7 +8,7 @@
 namespace stancemap {
 namespace {
 
-constexpr std::uint32_t kStep = 2048;
+constexpr std::uint32_t kStep = 256;
 
 std::uint32_t code_points(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return static_cast<std::uint32_t>(code_point_count(text.substr(begin, end - begin)));

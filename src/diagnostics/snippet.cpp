@@ -14,18 +14,27 @@ namespace {
 constexpr std::size_t kWindow = 120;             // cells
 constexpr std::size_t kBefore = 40;              // cells before the span in a cut line
 constexpr std::size_t kMaxPoints = 4 * kWindow;  // a heap of combining marks has no width, but must not be endless
+constexpr std::size_t kTab = 4;
 constexpr std::string_view kCut = "…";
 
-// Appends the code point as it is shown; returns how many cells of a terminal that takes.
-std::size_t append_shown(std::string& out, char32_t c) {
-  if (c == '\t') {
-    out.append(4, ' ');
-    return 4;
+// How many cells of a terminal the code point takes as it is shown.
+std::size_t cells_of(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return 1;
+  if (c == '\t') return kTab;
+  if (acts_on_terminal(c)) {
+    std::string shown;
+    append_terminal_safe(shown, c);
+    return shown.size();
   }
-  const std::size_t size = out.size();
-  append_terminal_safe(out, c);
-  if (acts_on_terminal(c)) return out.size() - size;
   return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c))));
+}
+
+void append_shown(std::string& out, char32_t c) {
+  if (c == '\t') {
+    out.append(kTab, ' ');
+  } else {
+    append_terminal_safe(out, c);
+  }
 }
 
 struct Walk {
@@ -36,11 +45,9 @@ struct Walk {
 // From `begin` to `end`, but over no more than `cells` cells.
 Walk walk_forward(std::string_view line, std::size_t begin, std::size_t end, std::size_t cells) {
   Walk walk{begin, 0};
-  std::string shown;
   for (std::size_t points = 0; walk.end < end && points < kMaxPoints; ++points) {
     std::size_t next = walk.end;
-    shown.clear();
-    const std::size_t width = append_shown(shown, next_code_point(line, next));
+    const std::size_t width = cells_of(next_code_point(line, next));
     if (walk.cells + width > cells) break;
     walk.cells += width;
     walk.end = next;
@@ -50,6 +57,7 @@ Walk walk_forward(std::string_view line, std::size_t begin, std::size_t end, std
 
 // The start of the code point that ends at `offset` (> 0).
 std::size_t previous(std::string_view line, std::size_t offset) {
+  if (static_cast<unsigned char>(line[offset - 1]) < 0x80) return offset - 1;
   for (std::size_t length = 4; length > 1; --length) {
     if (offset < length) continue;
     std::size_t end = offset - length;
@@ -60,12 +68,10 @@ std::size_t previous(std::string_view line, std::size_t offset) {
 }
 
 std::size_t walk_back(std::string_view line, std::size_t offset, std::size_t cells) {
-  std::string shown;
   for (std::size_t points = 0, taken = 0; offset > 0 && points < kMaxPoints / 4; ++points) {
     const std::size_t before = previous(line, offset);
     std::size_t at = before;
-    shown.clear();
-    taken += append_shown(shown, next_code_point(line, at));
+    taken += cells_of(next_code_point(line, at));
     if (taken > cells) break;
     offset = before;
   }
@@ -108,7 +114,9 @@ Snippet snippet(const SourceFile& file, const Span& span, std::uint32_t line_num
   }
   for (std::size_t i = window.begin; i < window.end;) {
     const std::size_t at = i;
-    const std::size_t width = append_shown(out.line, next_code_point(line, i));
+    const char32_t c = next_code_point(line, i);
+    append_shown(out.line, c);
+    const std::size_t width = cells_of(c);
     if (at < span_begin) before += width;
     if (at >= span_begin && at < span_end) marked += width;
   }
