@@ -44,7 +44,7 @@ ValueIndex DocumentBuilder::open(ValueType type, Span span, bool flow, std::uint
 }
 
 void DocumentBuilder::leave_out(Span span) {
-  span.end = std::max(span.end, span.begin + 1);
+  span.end = span.begin + 1;
   if (++too_deep_count_ <= kMaxTooDeepFindings) {
     const std::string message = fmt::format("nested more than {} levels deep", kMaxDepth);
     findings_.push_back({.rule = "nested-too-deep",

@@ -17,8 +17,7 @@
 namespace stancemap::native {
 namespace {
 
-// Walks over the text and shows how far it is. Numbers are shown to the parser as one digit each where they are too
-// large for a double: it would stop there, and we keep the characters of a number anyway.
+// Walks over the text and shows how far it is.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -53,13 +52,15 @@ class JsonReader {
   JsonReader(const DocumentText& text, std::string_view original, Document& document, Findings& findings)
       : text_(text), original_(original), document_(document), findings_(findings), builder_(document, findings) {}
 
-  void read() {
-    const char* begin = text_.text().data();
-    const char* end = begin + text_.text().size();
-    place_ = begin;
-    nlohmann::json::sax_parse(CountingIterator(begin, &place_), CountingIterator(end, &place_), this,
+  /// Parses `shown`, which is the text or has the same places. False when a number is too large for a double: the
+  /// parser goes no further then, though only the characters of a number matter here.
+  bool read(std::string_view shown) {
+    begin_ = place_ = shown.data();
+    const char* end = begin_ + shown.size();
+    nlohmann::json::sax_parse(CountingIterator(begin_, &place_), CountingIterator(end, &place_), this,
                               nlohmann::json::input_format_t::json, true, true);
     builder_.close_all();
+    return !too_large_;
   }
 
   bool null() { return word(ValueType::kNull, 4); }
@@ -74,9 +75,10 @@ class JsonReader {
   bool start_array(std::size_t) { return open(ValueType::kSequence); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
-    const std::size_t read = static_cast<std::size_t>(place_ - text_.text().data());
-    findings_.push_back(json_problem(text_, builder_.open_collections(), cursor_, read));
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
+    constexpr int kNumberTooLarge = 406;
+    too_large_ = error.id == kNumberTooLarge;
+    if (!too_large_) findings_.push_back(json_problem(text_, builder_.open_collections(), cursor_, bytes_read()));
     return false;
   }
 
@@ -93,7 +95,7 @@ class JsonReader {
   }
   bool quoted(const std::string& value) {
     const std::size_t begin = skip_json_separators(text_.text(), cursor_);
-    add(ValueType::kString, true, begin, static_cast<std::size_t>(place_ - text_.text().data()), &value);
+    add(ValueType::kString, true, begin, bytes_read(), &value);
     return true;
   }
   // `value` is what a string means; where the file has the same bytes the file keeps them.
@@ -123,7 +125,11 @@ class JsonReader {
   Document& document_;
   Findings& findings_;
   DocumentBuilder builder_;
+  std::size_t bytes_read() const { return static_cast<std::size_t>(place_ - begin_); }
+
+  const char* begin_ = nullptr;
   const char* place_ = nullptr;
+  bool too_large_ = false;
   std::size_t cursor_ = 0;  // behind the last value or bracket
 };
 
@@ -134,7 +140,13 @@ Document parse_json(const SourceSet& sources, FileId file, Findings& findings) {
   const DocumentText text(sources, file, Syntax::kJson, findings);
   if (skip_json_space(text.text(), 0) >= text.text().size()) return document;
   document.values.reserve(estimated_values(text.text()));
-  JsonReader(text, sources[file].text(), document, findings).read();
+  const std::size_t findings_before = findings.size();
+  if (!JsonReader(text, sources[file].text(), document, findings).read(text.text())) {
+    findings.resize(findings_before);
+    document.values.clear();
+    document.root = Document::kNone;
+    JsonReader(text, sources[file].text(), document, findings).read(with_small_numbers(text.text()));
+  }
   return document;
 }
 

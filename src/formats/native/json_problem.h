@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "diagnostics/finding.h"
@@ -15,8 +16,11 @@ namespace stancemap::native {
 std::size_t skip_json_space(std::string_view text, std::size_t offset);
 /// The same, and `,` and `:` are skipped too.
 std::size_t skip_json_separators(std::string_view text, std::size_t offset);
-/// The end of the number that starts at `begin`.
+/// The end of the number (RFC 8259, section 6) that starts at `begin`.
 std::size_t json_number_end(std::string_view text, std::size_t begin);
+
+/// `text` with one digit and spaces instead of each number, so that none is too large for a double.
+std::string with_small_numbers(std::string_view text);
 
 /// The finding for a syntax error behind the byte `after` (the end of the last value or bracket that was read), found
 /// by a parser that had read up to the byte `read`.

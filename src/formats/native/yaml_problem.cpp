@@ -12,6 +12,8 @@ namespace stancemap::native {
 namespace {
 
 constexpr std::string_view kQuoteProse = "put the text in double quotes";
+constexpr std::string_view kKeyWithoutColon = "a key without `:`";
+constexpr std::string_view kKeyHelp = "write `key: value`; lines that go on with a text are indented more than its key";
 
 // Where libyaml's words can be said better without a look at the text. `context` marks problems for which the place
 // where the thing began is the writer's mistake, and not the place where libyaml noticed.
@@ -78,6 +80,7 @@ YamlProblem bad_start(std::string_view text, std::size_t at) {
     const std::size_t tab = std::min(text.find('\t', line), at);
     return problem_at(tab, std::max(first_on_line(text, line), tab + 1), "a tab in the indentation", "use spaces");
   }
+  if (c == '`') return problem_at(at, at + 1, "a text may not start with a backtick", kQuoteProse);
   return {fmt::format("a text may not start with `{}`", text.substr(at, character_end(text, at) - at)),
           std::string(kQuoteProse), at, character_end(text, at)};
 }
@@ -92,6 +95,11 @@ YamlProblem stray_colon(std::string_view text, std::size_t at) {
   }
   if (is_indented_by_tab(text, line)) return bad_start(text, first_on_line(text, line) - 1);
   const std::size_t first = first_on_line(text, line);
+  const std::size_t line_above = line == 0 ? 0 : line_begin(text, line - (text.substr(line - 1, 1) == "\n" ? 1 : 0));
+  if (line_above < line && first_on_line(text, line_above) - line_above == first - line) {
+    const std::size_t begin = first_on_line(text, line_above);
+    return problem_at(begin, words_end(text, begin), kKeyWithoutColon, kKeyHelp);
+  }
   return {fmt::format("`{}` is indented like a part of the text above it", text.substr(first, at - first)),
           "indent it like its siblings; or put the text above in quotes", first, at};
 }
@@ -147,8 +155,7 @@ YamlProblem yaml_problem(std::string_view text, const YamlFault& fault) {
   if (fault.problem == "did not find expected key") return not_a_key(text, at);
   if (fault.problem == "did not find expected node content") return no_content(text, at);
   if (fault.problem == "could not find expected ':'") {
-    return problem_at(context, words_end(text, context), "a key without `:`",
-                      "write `key: value`; lines that go on with a text are indented more than its key");
+    return problem_at(context, words_end(text, context), kKeyWithoutColon, kKeyHelp);
   }
   for (const Wording& wording : kWordings) {
     if (fault.problem != wording.problem) continue;

@@ -45,13 +45,14 @@ std::size_t YamlReader::recover(const YamlProblem& problem) {
 void YamlReader::drop_from(std::size_t line) {
   const std::uint32_t begin = places_.span(line, line).begin;
   const auto starts_behind = [&](ValueIndex value) { return document_[value].span.begin >= begin; };
+  const auto ends_behind = [&](ValueIndex value) { return document_[value].span.end > begin; };
   const auto open = builder_.open_collections();
   for (std::size_t level = 0; level < open.size(); ++level) {
     const OpenCollection& here = open[level];
     if (starts_behind(here.value)) return builder_.drop_collection(level);
     if (here.children == 0) continue;
     const bool inside_key = here.awaits_value() && level + 1 < open.size();
-    const bool value_behind = here.last != here.entry && level + 1 == open.size() && starts_behind(here.last);
+    const bool value_behind = level + 1 == open.size() && ends_behind(here.last);
     if (starts_behind(here.entry) || inside_key || value_behind) return builder_.drop_entry(level);
   }
   // The error lies in something that was left out because of its depth.
