@@ -1,0 +1,29 @@
+#pragma once
+// A picture in words: tooltips with text, speaker, source and place; classes; links. Raw text, the SVG writer escapes.
+
+#include <string>
+
+#include "render/finding_marks.h"
+#include "render/graphviz_plugins.h"
+#include "render/picture.h"
+#include "render/selection.h"
+
+namespace stancemap {
+
+/// "comment 5"; empty for a claim outside posts.
+std::string post_locator(const ArgumentMap& map, PostId id);
+/// The name of a participant or the title of a source; its id where it has none.
+std::string_view shown_name(const Participant& participant);
+std::string_view shown_name(const Source& source);
+
+/// Without their `id`, which the drawing gives.
+SvgObject described_claim(const ArgumentMap& map, ClaimId id, const FindingMarks& marks);
+SvgObject described_argument(const ArgumentMap& map, ArgumentId id, const FindingMarks& marks);
+SvgObject described_relation(const ArgumentMap& map, RelationId id, const FindingMarks& marks);
+SvgObject described_premise(const ArgumentMap& map, ClaimId premise, ArgumentId argument);
+SvgObject described_group(const ArgumentMap& map, GroupId id);
+
+/// One sentence on what the picture shows: "8 claims, 3 supports, 2 attacks; the thesis: …".
+std::string described_picture(const PictureInput& in, const Selection& shown);
+
+}  // namespace stancemap

@@ -1,0 +1,411 @@
+#include "render/drawing.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "render/descriptions.h"
+#include "render/labels.h"
+#include "render/legend.h"
+#include "render/relation_styles.h"
+#include "render/safe_text.h"
+#include "render/text_metrics.h"
+
+namespace stancemap {
+namespace {
+
+constexpr std::size_t kMaxGroupDepth =
+    16;                                // deeper groups are drawn in their ancestor there: Graphviz recurses on them
+constexpr std::size_t kSmallMap = 12;  // claims: such a picture is narrow, and so is its legend
+
+struct Frame {
+  Agraph_t* cluster = nullptr;
+  std::size_t depth = 0;
+};
+
+// Relations that something undercuts: they get a junction in their middle for the undercut to end on.
+std::vector<bool> cut_relations(const ArgumentMap& map, const Selection& shown) {
+  std::vector<bool> cut(map.relations.size(), false);
+  for (std::size_t r = 0; r < map.relations.size(); ++r) {
+    if (shown.relations[r] && map.relations[r].to.is_relation()) cut[map.relations[r].to.index] = true;
+  }
+  return cut;
+}
+
+class Draftsman {
+ public:
+  Draftsman(const PictureInput& in, const Selection& shown, const Theme& theme, Drawing& out)
+      : in_(in),
+        map_(in.map),
+        shown_(shown),
+        theme_(theme),
+        out_(out),
+        marks_(finding_marks(in.map, in.options.findings ? in.findings : std::span<const Finding>())),
+        cut_(cut_relations(map_, shown)),
+        frames_(map_.groups.size()),
+        claims_(map_.claims.size()),
+        arguments_(map_.arguments.size()),
+        junctions_(map_.relations.size()) {
+    char name[] = "stancemap";
+    out_.graph.reset(agopen(name, Agdirected, nullptr));
+    graph_ = out_.graph.get();
+  }
+
+  void draw() {
+    set_defaults();
+    tint_participants();
+    draw_groups();
+    draw_claims();
+    draw_arguments();
+    draw_junctions();
+    draw_premises();
+    draw_relations();
+    write_heading();
+    out_.page.id_prefix = in_.options.id_prefix;
+    out_.page.title = map_.title.empty() ? "Argument map" : plain_text(map_.title.text);
+    out_.page.description = described_picture(in_, shown_);
+    out_.page.canvas = theme_.canvas;
+  }
+
+ private:
+  void set_defaults() {
+    const std::string small = std::to_string(kSmallSize);
+    const std::array<std::pair<std::string_view, std::string>, 12> graph_attributes{
+        {{"rankdir", in_.options.rankdir},
+         {"bgcolor", std::string(theme_.canvas)},
+         {"pad", "0.3"},
+         {"nodesep", "0.38"},
+         {"ranksep", "0.55"},
+         {"fontname", std::string(kFontFamilies)},
+         {"fontsize", std::to_string(kTextSize)},
+         {"fontcolor", std::string(theme_.text)},
+         {"labelloc", "t"},
+         {"labeljust", "l"},
+         {"charset", "UTF-8"},
+         {"forcelabels", "true"}}};
+    for (const auto& [name, value] : graph_attributes) set_default(graph_, AGRAPH, name, value);
+    for (const int kind : {AGNODE, AGEDGE}) {
+      set_default(graph_, kind, "fontname", std::string(kFontFamilies));
+      set_default(graph_, kind, "fontsize", kind == AGNODE ? std::to_string(kTextSize) : small);
+      set_default(graph_, kind, "fontcolor", std::string(theme_.text));
+    }
+    set_default(graph_, AGNODE, "shape", "plain");
+    set_default(graph_, AGEDGE, "arrowsize", "0.9");
+    for (const int kind : {AGRAPH, AGNODE, AGEDGE}) {
+      for (const char* name : {"id", "class", "tooltip", "URL", "target", "label"}) set_default(graph_, kind, name, "");
+    }
+  }
+
+  // Ids, classes, tooltips and links: as attributes for those who use the DOT, as records for our own SVG.
+  void describe(void* object, std::string_view wanted_id, SvgObject described) {
+    described.id = ids_.id(wanted_id);
+    set_attribute(object, "id", dot_escaped(in_.options.id_prefix + described.id));
+    set_attribute(object, "class", described.classes);
+    set_attribute(object, "tooltip", dot_escaped(described.title));
+    if (!described.link.empty()) {
+      set_attribute(object, "URL", dot_escaped(described.link));
+      set_attribute(object, "target", "_blank");
+    }
+    bind_svg_object(object, static_cast<std::uint32_t>(out_.page.objects.size()));
+    out_.page.objects.push_back(std::move(described));
+  }
+
+  // Tints go to those who speak, in order of the map: the same in every part of it.
+  void tint_participants() {
+    std::vector<bool> speaks(map_.participants.size(), false), visible(map_.participants.size(), false);
+    for (std::size_t c = 0; c < map_.claims.size(); ++c) {
+      const ParticipantId speaker = map_.speaker(ClaimId(c));
+      if (!speaker) continue;
+      speaks[speaker.index()] = true;
+      if (shown_.claims[c]) visible[speaker.index()] = true;
+    }
+    std::size_t next = 0;
+    tints_.resize(map_.participants.size());
+    for (std::size_t p = 0; p < map_.participants.size(); ++p) {
+      if (!speaks[p]) continue;
+      tints_[p] = theme_.participants[next++ % theme_.participants.size()];
+      if (visible[p]) legend_.participants.emplace_back(shown_name(map_.participants[p]), tints_[p]);
+    }
+  }
+
+  // ---- groups ----
+
+  // The frame of a group, made with all that it stands in; a group in itself (a broken map) stands in nothing.
+  Frame frame(GroupId id) {
+    std::vector<GroupId> missing;
+    std::vector<bool> seen(0);
+    GroupId at = id;
+    while (at && frames_[at.index()].cluster == nullptr && missing.size() <= map_.groups.size()) {
+      missing.push_back(at);
+      at = map_[at].parent;
+    }
+    if (missing.size() > map_.groups.size()) {  // a circle of parents
+      missing.resize(1);
+      at = GroupId();
+    }
+    Frame outer = at ? frames_[at.index()] : Frame{graph_, 0};
+    for (auto group = missing.rbegin(); group != missing.rend(); ++group)
+      outer = frames_[group->index()] = made_frame(*group, outer);
+    return outer;
+  }
+
+  Frame made_frame(GroupId id, const Frame& outer) {
+    if (outer.depth >= kMaxGroupDepth) return outer;
+    const Group& group = map_[id];
+    std::string name = names_.name("cluster_" + dot_name(group.id));
+    Agraph_t* cluster = agsubg(outer.cluster, name.data(), TRUE);
+    set_attribute(cluster, "style", "rounded,filled");
+    set_attribute(cluster, "fillcolor", std::string(theme_.group.fill));
+    set_attribute(cluster, "color", std::string(theme_.group.line));
+    set_attribute(cluster, "margin", "14");
+    set_attribute(cluster, "labelloc", in_.options.rankdir == "BT" ? "b" : "t");  // turned with the drawing: on top
+    set_html_attribute(cluster, "label", group_label(group.title.empty() ? group.id : group.title.text, theme_));
+    describe(cluster, fmt::format("group-{}", group.id), described_group(map_, id));
+    legend_.group = true;
+    return {cluster, outer.depth + 1};
+  }
+
+  void draw_groups() {
+    for (std::size_t c = 0; c < map_.claims.size(); ++c) {
+      if (shown_.claims[c] && map_.claims[c].group) frame(map_.claims[c].group);
+    }
+    for (std::size_t a = 0; a < map_.arguments.size(); ++a) {
+      if (shown_.arguments[a] && map_.arguments[a].group) frame(map_.arguments[a].group);
+    }
+  }
+
+  Agnode_t* made_node(std::string_view id, GroupId group) {
+    std::string name = names_.name(dot_name(id));
+    Agnode_t* node = agnode(graph_, name.data(), TRUE);
+    if (group) agsubnode(frame(group).cluster, node, TRUE);
+    return node;
+  }
+
+  // ---- nodes ----
+
+  ClaimBox box_of(ClaimId id) {
+    const Claim& claim = map_[id];
+    ClaimBox box{.thesis = claim.thesis,
+                 .strip = theme_.strip,
+                 .head = {},
+                 .place = {},
+                 .id = {},
+                 .title = {},
+                 .text = {},
+                 .marks = marks_.claims[id.index()]};
+    if (const ParticipantId speaker = map_.speaker(id)) {
+      box.strip = tints_[speaker.index()];
+      box.head = shown_name(map_[speaker]);
+    } else if (!claim.said.empty() && claim.said.front().source.id) {
+      box.head = shown_name(map_[claim.said.front().source.id]);
+    }
+    if (claim.kind != ClaimKind::kFact) box.place = claim_kind_name(claim.kind);
+    if (claim.post) box.place += (box.place.empty() ? "" : " · ") + post_locator(map_, claim.post);
+    const PictureText shown = in_.options.text;
+    if (shown == PictureText::kAll) box.id = claim.id;
+    if (shown == PictureText::kId) {
+      box.title = claim.id;
+      return box;
+    }
+    box.title = claim.label.text;
+    if (shown != PictureText::kLabel || claim.label.empty()) box.text = claim.text.text;
+    return box;
+  }
+
+  void draw_claims() {
+    for (std::size_t c = 0; c < map_.claims.size(); ++c) {
+      if (!shown_.claims[c]) continue;
+      const Claim& claim = map_.claims[c];
+      claims_[c] = made_node(claim.id, claim.group);
+      set_html_attribute(claims_[c], "label", claim_label(box_of(ClaimId(c)), theme_));
+      describe(claims_[c], fmt::format("claim-{}", claim.id), described_claim(map_, ClaimId(c), marks_));
+      legend_.thesis |= claim.thesis;
+      note_severities(marks_.claims[c]);
+    }
+  }
+
+  void draw_arguments() {
+    for (std::size_t a = 0; a < map_.arguments.size(); ++a) {
+      if (!shown_.arguments[a]) continue;
+      const Argument& argument = map_.arguments[a];
+      ArgumentBox box{
+          .title = std::string(argument.label.empty() ? argument.scheme.empty() ? argument.id : argument.scheme.text
+                                                      : argument.label.text),
+          .remark = {},
+          .marks = marks_.arguments[a]};
+      const auto premises = std::count_if(argument.premises.begin(), argument.premises.end(),
+                                          [&](const auto& p) { return p.id && shown_.claims[p.id.index()]; });
+      if (static_cast<std::size_t>(premises) < argument.premises.size()) {
+        box.remark = fmt::format("{} of {} premises shown", premises, argument.premises.size());
+      }
+      arguments_[a] = made_node(argument.id, argument.group);
+      set_html_attribute(arguments_[a], "label", argument_label(box, theme_));
+      describe(arguments_[a], fmt::format("argument-{}", argument.id), described_argument(map_, ArgumentId(a), marks_));
+      legend_.argument = true;
+      note_severities(marks_.arguments[a]);
+    }
+  }
+
+  void draw_junctions() {
+    for (std::size_t r = 0; r < map_.relations.size(); ++r) {
+      if (!cut_[r]) continue;
+      const Relation& relation = map_.relations[r];
+      const GroupId group = group_of(relation.from);
+      const bool inside = group && group == group_of(relation.to);
+      junctions_[r] = made_node(fmt::format("{} (middle)", map_.name(RelationId(r))), inside ? group : GroupId());
+      set_attribute(junctions_[r], "shape", "point");
+      set_attribute(junctions_[r], "width", "0.09");
+      set_attribute(junctions_[r], "color", color_of(relation.kind));
+      describe(junctions_[r], relation_id(RelationId(r)) + "-middle", described_relation(map_, RelationId(r), marks_));
+    }
+  }
+
+  GroupId group_of(Node node) const {
+    if (node.is_claim()) return map_.claims[node.index].group;
+    return node.is_argument() ? map_.arguments[node.index].group : GroupId();
+  }
+
+  // ---- lines ----
+
+  std::string color_of(RelationKind kind) const {
+    return std::string(theme_.relations[static_cast<std::size_t>(kind)]);
+  }
+
+  std::string relation_id(RelationId id) const {
+    const Relation& relation = map_[id];
+    if (!relation.id.empty()) return fmt::format("relation-{}", relation.id);
+    return fmt::format("relation-{}-{}-{}", map_.name(relation.from), relation_kind_name(relation.kind),
+                       map_.name(relation.to));
+  }
+
+  Agnode_t* node_of(Node node) const {
+    if (node.is_claim()) return claims_[node.index];
+    return node.is_argument() ? arguments_[node.index] : junctions_[node.index];
+  }
+
+  Agedge_t* made_line(Agnode_t* from, Agnode_t* to) { return agedge(graph_, from, to, nullptr, TRUE); }
+
+  void draw_premises() {
+    for (std::size_t a = 0; a < map_.arguments.size(); ++a) {
+      if (!shown_.arguments[a]) continue;
+      for (const auto& premise : map_.arguments[a].premises) {
+        if (!premise.id || !shown_.claims[premise.id.index()]) continue;
+        Agedge_t* line = made_line(claims_[premise.id.index()], arguments_[a]);
+        set_attribute(line, "color", std::string(theme_.premise));
+        set_attribute(line, "penwidth", "1.4");
+        set_attribute(line, "arrowhead", "none");
+        describe(line, fmt::format("premise-{}-{}", map_[premise.id].id, map_.arguments[a].id),
+                 described_premise(map_, premise.id, ArgumentId(a)));
+      }
+    }
+  }
+
+  void style_line(Agedge_t* line, const Relation& relation, bool has_tail, bool has_head) {
+    const RelationStyle& style = relation_style(relation.kind);
+    const std::string color = color_of(relation.kind);
+    set_attribute(line, "color", relation.kind == RelationKind::kEquivalence ? color + ":invis:" + color : color);
+    set_attribute(line, "style", std::string(style.line));
+    set_attribute(line, "penwidth", std::string(style.width));
+    set_attribute(line, "dir", "both");
+    set_attribute(line, "arrowhead", std::string(has_head ? style.head : "none"));
+    set_attribute(line, "arrowtail", std::string(has_tail ? style.tail : "none"));
+  }
+
+  void word_line(Agedge_t* line, RelationId id) {
+    const Relation& relation = map_[id];
+    const std::string_view word = in_.options.relation_words ? relation_style(relation.kind).word : std::string_view();
+    const std::string label = relation_label(word, theme_.relations[static_cast<std::size_t>(relation.kind)],
+                                             marks_.relations[id.index()], theme_);
+    if (!label.empty()) set_html_attribute(line, "label", label);
+  }
+
+  void draw_relations() {
+    for (std::size_t r = 0; r < map_.relations.size(); ++r) {
+      if (!shown_.relations[r]) continue;
+      const RelationId id(r);
+      const Relation& relation = map_.relations[r];
+      Agnode_t* const from = node_of(relation.from);
+      Agnode_t* const to = node_of(relation.to);
+      Agedge_t* const first = made_line(from, cut_[r] ? junctions_[r] : to);
+      style_line(first, relation, true, !cut_[r]);
+      describe(first, relation_id(id), described_relation(map_, id, marks_));
+      if (cut_[r]) {
+        Agedge_t* const second = made_line(junctions_[r], to);
+        style_line(second, relation, false, true);
+        describe(second, relation_id(id) + "-end", described_relation(map_, id, marks_));
+      }
+      word_line(first, id);
+      legend_.relations[static_cast<std::size_t>(relation.kind)] = true;
+      note_severities(marks_.relations[r]);
+    }
+  }
+
+  // ---- the head ----
+
+  void note_severities(const std::vector<FindingMark>& marks) {
+    for (const FindingMark& mark : marks) legend_.severities[static_cast<std::size_t>(mark.severity)] = true;
+  }
+
+  std::string remark() const {
+    if (map_.claims.empty()) return "this map has no claims";
+    if (shown_.everything) return {};
+    std::string text = fmt::format("{} of {} claims", shown_.claim_count, map_.claims.size());
+    const auto add = [&text](std::string_view words, const std::vector<std::string>& values) {
+      for (std::size_t v = 0; v < values.size(); ++v) text += fmt::format("{}{}", v == 0 ? words : ", ", values[v]);
+    };
+    add(fmt::format(", at most {} steps from ", in_.options.depth), in_.options.focus);
+    add(", only ", in_.options.only);
+    add(", without ", in_.options.hide);
+    return text;
+  }
+
+  void write_heading() {
+    Heading heading{.title = {},
+                    .remark = {},
+                    .legend = in_.options.legend ? &legend_ : nullptr,
+                    .columns = shown_.claim_count <= kSmallMap ? std::size_t{3} : std::size_t{5}};
+    if (in_.options.title) {
+      heading.title = map_.title.text;
+      heading.remark = remark();
+    }
+    const std::string label = heading_label(heading, theme_);
+    if (!label.empty()) set_html_attribute(graph_, "label", label);
+  }
+
+  const PictureInput& in_;
+  const ArgumentMap& map_;
+  const Selection& shown_;
+  const Theme& theme_;
+  Drawing& out_;
+  FindingMarks marks_;
+  std::vector<bool> cut_;
+  std::vector<Frame> frames_;  // parallel to the stores of the map
+  std::vector<Agnode_t*> claims_, arguments_, junctions_;
+  std::vector<Tint> tints_;
+  LegendContent legend_;
+  UniqueIds ids_, names_;
+  Agraph_t* graph_ = nullptr;
+};
+
+}  // namespace
+
+Drawing drawing(const PictureInput& in, const Selection& shown, const Theme& theme) {
+  Drawing out;
+  Draftsman(in, shown, theme, out).draw();
+  return out;
+}
+
+DrawingSize drawing_size(const PictureInput& in, const Selection& shown) {
+  const std::vector<bool> cut = cut_relations(in.map, shown);
+  const auto cuts = static_cast<std::size_t>(std::count(cut.begin(), cut.end(), true));
+  DrawingSize size{shown.claim_count + shown.argument_count + cuts, shown.relation_count + cuts};
+  for (std::size_t a = 0; a < in.map.arguments.size(); ++a) {
+    if (!shown.arguments[a]) continue;
+    for (const auto& premise : in.map.arguments[a].premises)
+      size.lines += premise.id && shown.claims[premise.id.index()] ? 1 : 0;
+  }
+  return size;
+}
+
+}  // namespace stancemap

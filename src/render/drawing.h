@@ -1,0 +1,26 @@
+#pragma once
+// A map as a graph of cgraph with all that Graphviz needs to draw it. The same graph is written as DOT and laid out for
+// SVG, PNG and PDF, so that they show the same picture.
+
+#include "render/graphviz.h"
+#include "render/picture.h"
+#include "render/selection.h"
+#include "render/theme.h"
+
+namespace stancemap {
+
+struct Drawing {
+  GraphOwner graph;
+  SvgPage page;  // what its objects are, in words
+};
+
+/// Call within with_graphviz.
+Drawing drawing(const PictureInput& in, const Selection& shown, const Theme& theme);
+
+/// How many nodes and lines `drawing` would make.
+struct DrawingSize {
+  std::size_t nodes = 0, lines = 0;
+};
+DrawingSize drawing_size(const PictureInput& in, const Selection& shown);
+
+}  // namespace stancemap

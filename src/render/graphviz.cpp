@@ -1,0 +1,191 @@
+#include "render/graphviz.h"
+
+#include <cstdlib>
+#include <mutex>
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <graphviz/gvplugin_textlayout.h>
+#include <pthread.h>
+
+extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
+
+namespace stancemap {
+namespace {
+
+constexpr std::size_t kStackBytes = std::size_t{512} << 20;  // reserved, not used, until a chain is that long
+constexpr const char* kPangoLibrary = "libgvplugin_pango.so.6";
+constexpr const char* kPangoSymbol = "gvplugin_pango_LTX_library";
+
+std::mutex graphviz_lock;
+std::string graphviz_words;  // what Graphviz complained about; guarded by the lock
+
+int keep_words(char* words) {
+  graphviz_words += words;
+  return 0;
+}
+
+// Takes what Graphviz says while it lives, and keeps it off stderr.
+class QuietGraphviz {
+ public:
+  QuietGraphviz() : level_(agseterr(AGERR)), writer_(agseterrf(keep_words)) { graphviz_words.clear(); }
+  ~QuietGraphviz() {
+    agseterr(level_);
+    agseterrf(writer_);
+  }
+  QuietGraphviz(const QuietGraphviz&) = delete;
+  QuietGraphviz& operator=(const QuietGraphviz&) = delete;
+
+ private:
+  agerrlevel_t level_;
+  agusererrf writer_;
+};
+
+struct ContextCloser {
+  void operator()(GVC_t* context) const { gvFreeContext(context); }
+};
+
+// Only these plugins, none that happens to be installed.
+std::unique_ptr<GVC_t, ContextCloser> plain_context() {
+  static lt_symlist_t libraries[] = {{"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+                                     {"gvplugin_stancemap_svg_LTX_library", &svg_plugin},
+                                     {"gvplugin_stancemap_text_LTX_library", &text_metrics_plugin},
+                                     {nullptr, nullptr}};
+  return std::unique_ptr<GVC_t, ContextCloser>(gvContextPlugins(libraries, 0));
+}
+
+// The plugin that draws PNG and PDF pulls in cairo, pango and fontconfig: it is loaded when it is needed, and stays.
+Result<gvplugin_library_t*> pango_library() {
+  static gvplugin_library_t* library = [] {
+    void* file = dlopen(kPangoLibrary, RTLD_NOW | RTLD_LOCAL);
+    if (file == nullptr)
+      file = dlopen((std::string(STANCEMAP_GRAPHVIZ_PLUGINS "/") + kPangoLibrary).c_str(), RTLD_NOW | RTLD_LOCAL);
+    return file == nullptr ? nullptr : static_cast<gvplugin_library_t*>(dlsym(file, kPangoSymbol));
+  }();
+  if (library == nullptr) {
+    return failure(
+        fmt::format("PNG and PDF need Graphviz's plugin `{}`, which is not installed (Debian: libgvc6); "
+                    "`--format svg` works without it",
+                    kPangoLibrary));
+  }
+  return library;
+}
+
+TextLayoutFunction text_layout_of(const gvplugin_library_t& library) {
+  for (const gvplugin_api_t* api = library.apis; api->types != nullptr; ++api) {
+    if (api->api == API_textlayout) return static_cast<gvtextlayout_engine_t*>(api->types[0].engine)->textlayout;
+  }
+  return nullptr;
+}
+
+Error graphviz_error(std::string_view doing) {
+  std::string words = graphviz_words.substr(0, graphviz_words.find('\n'));
+  if (words.starts_with("Error: ")) words.erase(0, 7);
+  return {words.empty() ? fmt::format("Graphviz failed to {} the picture", doing)
+                        : fmt::format("Graphviz failed to {} the picture: {}", doing, words)};
+}
+
+Result<std::string> rendered(GVC_t* context, Agraph_t* graph, SvgPage& page, const char* device) {
+  char* data = nullptr;
+  unsigned int length = 0;
+  if (gvRenderData(context, graph, device, &data, &length) != 0) return tl::unexpected(graphviz_error("draw"));
+  std::string bytes = device == kSvgDevice ? std::move(page.svg) : std::string(data, length);
+  gvFreeRenderData(data);
+  return bytes;
+}
+
+// A file identifier like Graphviz's stdio one, writing into a string.
+int put_text(void* chan, const char* text) {
+  *static_cast<std::string*>(chan) += text;
+  return 0;
+}
+int flush_text(void*) {
+  return 0;
+}
+
+Agraph_t* root_of(void* object) {
+  return agroot(object);
+}
+
+char* mutable_name(std::string& name) {
+  return name.data();
+}
+
+void assign(void* object, std::string_view attribute, char* value) {
+  std::string name(attribute);
+  const int kind = AGTYPE(object) == AGINEDGE ? AGOUTEDGE : AGTYPE(object);
+  char none[] = "";
+  Agsym_t* symbol = agattr(root_of(object), kind, mutable_name(name), nullptr);
+  if (symbol == nullptr) symbol = agattr(root_of(object), kind, mutable_name(name), none);
+  agxset(object, symbol, value);
+}
+
+}  // namespace
+
+void set_attribute(void* object, std::string_view name, const std::string& value) {
+  std::string copy = value;
+  assign(object, name, copy.data());
+}
+
+void set_html_attribute(void* object, std::string_view name, const std::string& value) {
+  std::string copy = value;
+  char* html = agstrdup_html(root_of(object), copy.data());
+  assign(object, name, html);
+  agstrfree(root_of(object), html);
+}
+
+void set_default(Agraph_t* root, int kind, std::string_view name, const std::string& value) {
+  std::string attribute(name), copy = value;
+  agattr(root, kind, attribute.data(), copy.data());
+}
+
+std::string dot_text(Agraph_t* graph) {
+  std::string text;
+  Agiodisc_t writer{AgIoDisc.afread, put_text, flush_text};
+  Agiodisc_t* const before = graph->clos->disc.io;
+  graph->clos->disc.io = &writer;
+  agwrite(graph, &text);
+  graph->clos->disc.io = before;
+  return text;
+}
+
+Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format) {
+  const QuietGraphviz quiet;
+  const auto context = plain_context();
+  bind_svg_page(graph, &page);
+  draw_glyphs_with(nullptr);
+  const char* device = kSvgDevice;
+  if (format != DrawingFormat::kSvg) {
+    const auto pango = pango_library();
+    if (!pango) return tl::unexpected(pango.error());
+    gvAddLibrary(context.get(), *pango);
+    draw_glyphs_with(text_layout_of(**pango));
+    device = format == DrawingFormat::kPng ? "png:cairo:cairo" : "pdf:cairo:cairo";
+  }
+  if (gvLayout(context.get(), graph, "dot") != 0) return tl::unexpected(graphviz_error("lay out"));
+  auto bytes = rendered(context.get(), graph, page, device);
+  gvFreeLayout(context.get(), graph);
+  return bytes;
+}
+
+void with_graphviz(void (*work)(void*), void* data) {
+  struct Job {
+    void (*work)(void*);
+    void* data;
+  } job{work, data};
+  const std::lock_guard lock(graphviz_lock);
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, kStackBytes);
+  pthread_t thread;
+  const auto run = [](void* j) -> void* {
+    static_cast<Job*>(j)->work(static_cast<Job*>(j)->data);
+    return nullptr;
+  };
+  const bool started = pthread_create(&thread, &attributes, run, &job) == 0;
+  pthread_attr_destroy(&attributes);
+  started ? static_cast<void>(pthread_join(thread, nullptr))
+          : work(data);  // too little address space: on our own stack
+}
+
+}  // namespace stancemap

@@ -1,0 +1,40 @@
+#pragma once
+// Graphviz in process, behind one lock (its libraries keep global state): graphs of cgraph with ownership, DOT text,
+// and the finished drawing in a format.
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "render/graphviz_plugins.h"
+
+namespace stancemap {
+
+struct GraphCloser {
+  void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+using GraphOwner = std::unique_ptr<Agraph_t, GraphCloser>;
+
+/// Sets an attribute of a graph, node or edge; `value` is taken as text or as an HTML-like label.
+void set_attribute(void* object, std::string_view name, const std::string& value);
+void set_html_attribute(void* object, std::string_view name, const std::string& value);
+/// The value that objects of a kind (AGRAPH, AGNODE, AGEDGE) have unless they say otherwise.
+void set_default(Agraph_t* root, int kind, std::string_view name, const std::string& value);
+
+std::string dot_text(Agraph_t* graph);
+
+enum class DrawingFormat { kSvg, kPng, kPdf };
+
+/// Lays the graph out with `dot` and draws it. `page` is bound to the graph and receives the SVG.
+Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format);
+
+/// Runs `work` while no other thread is in Graphviz, on a stack that is large enough for its recursion over long
+/// chains.
+void with_graphviz(void (*work)(void*), void* data);
+
+template <class Work>
+void with_graphviz(Work work) {
+  with_graphviz([](void* data) { (*static_cast<Work*>(data))(); }, &work);
+}
+
+}  // namespace stancemap

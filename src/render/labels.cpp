@@ -1,0 +1,168 @@
+#include "render/labels.h"
+
+#include <fmt/format.h>
+
+#include "render/line_wrap.h"
+#include "render/safe_text.h"
+
+namespace stancemap {
+namespace {
+
+constexpr double kPlaceShare = 0.5;  // of the strip at most, for `place`
+constexpr int kGap = 6;
+
+std::string lines(std::string_view text, FontWeight weight, std::size_t max_lines) {
+  std::string out;
+  for (const std::string& line : wrapped_lines(plain_text(text), {kTextWidth, kTextSize, weight}, max_lines)) {
+    const std::string markup = escaped_markup(line);
+    out += (weight == FontWeight::kBold ? bold(markup) : markup) + "<BR ALIGN=\"LEFT\"/>";
+  }
+  return out;
+}
+
+std::string row(std::string_view cell) {
+  return fmt::format("<TR>{}</TR>", cell);
+}
+
+std::string thesis_row(const Theme& theme) {
+  return row(fmt::format("<TD BGCOLOR=\"{}\" CELLPADDING=\"4\">{}</TD>", theme.thesis.line,
+                         font(kSmallSize, theme.thesis.fill, bold("THESIS"))));
+}
+
+std::string strip_row(const ClaimBox& box, const Theme& theme) {
+  const std::string place = fitted(plain_text(box.place), {kTextWidth * kPlaceShare, kSmallSize});
+  const double used = place.empty() ? 0 : text_width(place, kSmallSize) + kGap;
+  const double rest = kTextWidth - used;
+  const std::string head = fitted(plain_text(box.head), {rest, kSmallSize, FontWeight::kBold});
+  if (head.empty() && place.empty()) return {};
+  std::string cells = fmt::format("<TD ALIGN=\"LEFT\" WIDTH=\"{}\">{}</TD>", static_cast<int>(rest),
+                                  font(kSmallSize, theme.text, bold(escaped_markup(head))));
+  if (!place.empty()) {
+    cells += fmt::format("<TD ALIGN=\"RIGHT\">{}</TD>", font(kSmallSize, theme.text, escaped_markup(place)));
+  }
+  return row(
+      fmt::format("<TD BGCOLOR=\"{}\" BORDER=\"1\" SIDES=\"B\" COLOR=\"{}\" CELLPADDING=\"4\">"
+                  "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>{}</TR></TABLE></TD>",
+                  box.strip.fill, box.strip.line, cells));
+}
+
+// Each size and weight has a cell of its own: Graphviz spaces the lines of mixed text unevenly.
+std::string text_rows(const ClaimBox& box, const Theme& theme) {
+  std::vector<std::string> blocks;
+  if (!box.id.empty()) {
+    const std::string id = fitted(plain_text(box.id), {kTextWidth, kSmallSize});
+    blocks.push_back(font(kSmallSize, theme.muted, escaped_markup(id) + "<BR ALIGN=\"LEFT\"/>"));
+  }
+  blocks.push_back(lines(box.title, FontWeight::kBold, kMaxTitleLines));
+  blocks.push_back(lines(box.text, FontWeight::kRegular, kMaxTextLines));
+  std::erase(blocks, "");
+  if (blocks.empty()) blocks.push_back(font(kTextSize, theme.muted, "(no text)"));
+  std::string rows;
+  for (const std::string& block : blocks) {
+    rows += row(
+        fmt::format("<TD WIDTH=\"{}\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"0\">{}</TD>", kTextWidth, block));
+  }
+  return row(fmt::format("<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\">{}</TABLE></TD>",
+                         rows));
+}
+
+std::string mark_text(const FindingMark& mark, const Theme& theme) {
+  const Tint& tint = theme.severities[static_cast<std::size_t>(mark.severity)];
+  const std::string words = severity_words(mark.severity);
+  const double rest = kTextWidth - text_width(words, kSmallSize, FontWeight::kBold) - kGap;
+  return font(kSmallSize, tint.line, bold(words)) +
+         font(kSmallSize, theme.text, "  " + escaped_markup(fitted(plain_text(mark.rule), {rest, kSmallSize})));
+}
+
+std::string mark_rows(std::span<const FindingMark> marks, const Theme& theme) {
+  std::string rows;
+  for (std::size_t m = 0; m < marks.size() && m < kMaxFindingRows; ++m) {
+    const Tint& tint = theme.severities[static_cast<std::size_t>(marks[m].severity)];
+    rows += row(
+        fmt::format("<TD ALIGN=\"LEFT\" BGCOLOR=\"{}\" BORDER=\"1\" SIDES=\"T\" COLOR=\"{}\" CELLPADDING=\"4\">{}</TD>",
+                    tint.fill, tint.line, mark_text(marks[m], theme)));
+  }
+  if (marks.size() > kMaxFindingRows) {
+    rows += row(fmt::format("<TD ALIGN=\"LEFT\" CELLPADDING=\"4\">{}</TD>",
+                            font(kSmallSize, theme.muted, fmt::format("and {} more", marks.size() - kMaxFindingRows))));
+  }
+  return rows;
+}
+
+// A second frame around the first: a thesis is told apart by its border, too.
+std::string framed(std::string_view table, const Tint& tint) {
+  return fmt::format(
+      "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\" COLOR=\"{}\" BGCOLOR=\"{}\">"
+      "<TR><TD>{}</TD></TR></TABLE>",
+      tint.line, tint.fill, table);
+}
+
+}  // namespace
+
+std::string font(int size, Color color, std::string_view markup) {
+  return fmt::format("<FONT POINT-SIZE=\"{}\" COLOR=\"{}\">{}</FONT>", size, color, markup);
+}
+
+std::string bold(std::string_view markup) {
+  return fmt::format("<B>{}</B>", markup);
+}
+
+std::string severity_words(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "× error";
+    case Severity::kWarning:
+      return "! warning";
+    case Severity::kInfo:
+      return "i note";
+    case Severity::kOff:
+      break;
+  }
+  return "off";
+}
+
+std::string claim_label(const ClaimBox& box, const Theme& theme) {
+  const Tint& tint = box.thesis ? theme.thesis : theme.claim;
+  const std::string rows = (box.thesis ? thesis_row(theme) : "") + strip_row(box, theme) + text_rows(box, theme) +
+                           mark_rows(box.marks, theme);
+  const std::string table = fmt::format(
+      "<TABLE BORDER=\"{}\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"{}\" COLOR=\"{}\" "
+      "BGCOLOR=\"{}\">{}</TABLE>",
+      box.thesis ? 2 : 1, kPadding, box.thesis ? tint.line : box.strip.line, tint.fill, rows);
+  return box.thesis ? framed(table, tint) : table;
+}
+
+std::string argument_label(const ArgumentBox& box, const Theme& theme) {
+  const Tint& tint = theme.argument;
+  const std::string title = fitted(plain_text(box.title), {kTextWidth, kSmallSize, FontWeight::kBold});
+  std::string rows = row(fmt::format("<TD>{}</TD>", font(kSmallSize, theme.muted, "argument")));
+  if (!title.empty())
+    rows += row(fmt::format("<TD>{}</TD>", font(kSmallSize, theme.text, bold(escaped_markup(title)))));
+  if (!box.remark.empty())
+    rows += row(fmt::format("<TD>{}</TD>", font(kSmallSize, theme.muted, markup_text(box.remark))));
+  for (std::size_t m = 0; m < box.marks.size() && m < kMaxFindingRows; ++m) {
+    rows += row(fmt::format("<TD>{}</TD>", mark_text(box.marks[m], theme)));
+  }
+  return fmt::format(
+      "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\" STYLE=\"ROUNDED\" COLOR=\"{}\" "
+      "BGCOLOR=\"{}\">"
+      "<TR><TD CELLPADDING=\"6\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
+      "CELLPADDING=\"1\">{}</TABLE></TD></TR></TABLE>",
+      tint.line, tint.fill, rows);
+}
+
+std::string relation_label(std::string_view word, Color color, std::span<const FindingMark> marks, const Theme& theme) {
+  std::string text;
+  if (!word.empty()) text += font(kSmallSize, color, fmt::format(" {} ", word));
+  for (std::size_t m = 0; m < marks.size() && m < kMaxFindingRows; ++m) {
+    text += fmt::format("{}{}", text.empty() ? "" : "<BR/>", mark_text(marks[m], theme));
+  }
+  return text;
+}
+
+std::string group_label(std::string_view title, const Theme& theme) {
+  const std::string line = fitted(plain_text(title), {2.0 * kTextWidth, kTextSize, FontWeight::kBold});
+  return font(kTextSize, theme.muted, bold(escaped_markup(line)));
+}
+
+}  // namespace stancemap

@@ -1,0 +1,92 @@
+#include "render/picture.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "render/drawing.h"
+
+namespace stancemap {
+namespace {
+
+constexpr std::array kFormats{
+    PictureFormat{"svg", ".svg", "a drawing for browsers and documents, with tooltips and links", false, svg_picture},
+    PictureFormat{"dot", ".dot", "text for Graphviz, without positions", false, dot_picture},
+    PictureFormat{"png", ".png", "an image for slides and messages", true, png_picture},
+    PictureFormat{"pdf", ".pdf", "a page for paper", true, pdf_picture},
+};
+
+constexpr std::array<std::string_view, 4> kRankdirs{"BT", "TB", "LR", "RL"};
+
+struct Plan {
+  Selection shown;
+  const Theme* theme;
+};
+
+Result<Plan> planned(const PictureInput& in) {
+  const Theme* chosen = theme(in.options.theme);
+  if (chosen == nullptr) {
+    std::vector<std::string_view> names;
+    for (const Theme& known : themes()) names.push_back(known.name);
+    return failure(fmt::format("no theme is called `{}`; there are {}", in.options.theme, fmt::join(names, ", ")));
+  }
+  if (std::find(kRankdirs.begin(), kRankdirs.end(), in.options.rankdir) == kRankdirs.end()) {
+    return failure(fmt::format("`{}` is no direction; there are {}", in.options.rankdir, fmt::join(kRankdirs, ", ")));
+  }
+  auto shown = selection(in);
+  if (!shown) return tl::unexpected(shown.error());
+  return Plan{std::move(*shown), chosen};
+}
+
+Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat format) {
+  const auto plan = planned(in);
+  if (!plan) return tl::unexpected(plan.error());
+  const DrawingSize size = drawing_size(in, plan->shown);
+  if (size.nodes > kMaxLaidOutNodes || size.lines > kMaxLaidOutLines) {
+    return failure(
+        fmt::format("{} boxes and {} lines are too many for Graphviz's layout (at most {} and {}); draw a part with "
+                    "`--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot` for another program",
+                    size.nodes, size.lines, kMaxLaidOutNodes, kMaxLaidOutLines));
+  }
+  Result<std::string> picture;
+  with_graphviz([&] {
+    Drawing made = drawing(in, plan->shown, *plan->theme);
+    if (format == DrawingFormat::kPng) set_attribute(made.graph.get(), "dpi", "144");
+    picture = drawn(made.graph.get(), made.page, format);
+  });
+  return picture;
+}
+
+}  // namespace
+
+Result<std::string> dot_picture(const PictureInput& in) {
+  const auto plan = planned(in);
+  if (!plan) return tl::unexpected(plan.error());
+  std::string text;
+  with_graphviz([&] { text = dot_text(drawing(in, plan->shown, *plan->theme).graph.get()); });
+  return text;
+}
+
+Result<std::string> svg_picture(const PictureInput& in) {
+  return laid_out_picture(in, DrawingFormat::kSvg);
+}
+Result<std::string> png_picture(const PictureInput& in) {
+  return laid_out_picture(in, DrawingFormat::kPng);
+}
+Result<std::string> pdf_picture(const PictureInput& in) {
+  return laid_out_picture(in, DrawingFormat::kPdf);
+}
+
+std::span<const PictureFormat> picture_formats() {
+  return kFormats;
+}
+
+const PictureFormat* picture_format(std::string_view name) {
+  const auto it =
+      std::find_if(kFormats.begin(), kFormats.end(), [name](const PictureFormat& f) { return f.name == name; });
+  return it == kFormats.end() ? nullptr : &*it;
+}
+
+}  // namespace stancemap

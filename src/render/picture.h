@@ -1,0 +1,76 @@
+#pragma once
+// A picture of an argument map: what to draw, and the formats that it can be drawn in. Start here.
+//
+// Claims are boxes, arguments rounded boxes where their premises meet, relations lines, undercuts lines that end on a
+// line, groups frames. Graphviz finds the places; all text is measured with the project's own metrics (text_metrics.h),
+// so no installed font decides anything. Same map and options, same bytes.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "diagnostics/finding.h"
+#include "graph/map_graph.h"
+#include "model/argument_map.h"
+
+namespace stancemap {
+
+/// What stands in a claim's box.
+enum class PictureText : std::uint8_t {
+  kFull,   // its label, if it has one, and its text
+  kLabel,  // its label, else its text
+  kId,     // its id and nothing else
+  kAll,    // its id, its label and its text
+};
+
+struct PictureOptions {
+  std::string theme = "light";     // a name of themes() in theme.h: light, dark, print
+  std::string rankdir = "BT";      // BT: what is supported stands above its grounds; TB, LR, RL
+  std::vector<std::string> focus;  // ids of claims or arguments: draw these and what is near
+  std::size_t depth = 2;           // how many relations away from `focus`
+  std::vector<std::string> only;   // "tag:x", "participant:x", "source:x", "group:x": claims that match one of them
+  std::vector<std::string> hide;   // the same words: claims that match none of them
+  PictureText text = PictureText::kFull;
+  bool legend = true;          // what the shapes and lines mean; only those that occur
+  bool title = true;           // the map's title and how much of it is shown
+  bool findings = true;        // mark what the findings are about
+  bool relation_words = true;  // "supports", "attacks" beside the lines
+  std::string id_prefix;       // of every id in an SVG, so that several pictures fit on one page
+};
+
+/// Everything that a picture is made of. `findings` are those to mark; their places tell what they are about.
+struct PictureInput {
+  const ArgumentMap& map;
+  const MapGraph& graph;
+  std::span<const Finding> findings;
+  const PictureOptions& options;
+};
+
+/// The picture as DOT, without positions: no limit on the size of the map.
+Result<std::string> dot_picture(const PictureInput& in);
+/// As SVG, PNG, PDF. Fails on a map that is too large for Graphviz's layout, with a word on what to do.
+Result<std::string> svg_picture(const PictureInput& in);
+Result<std::string> png_picture(const PictureInput& in);
+Result<std::string> pdf_picture(const PictureInput& in);
+
+struct PictureFormat {
+  std::string_view name;       // of --format
+  std::string_view extension;  // with the dot
+  std::string_view summary;    // one line, lower-case start, no full stop
+  bool binary;                 // not for a terminal
+  Result<std::string> (*draw)(const PictureInput& in);
+};
+
+/// All formats, in the order of the help page. Adding one is one file and one line in `picture.cpp`.
+std::span<const PictureFormat> picture_formats();
+const PictureFormat* picture_format(std::string_view name);
+
+/// Graphviz's layout of more than this takes longer than a person waits (10 s): nodes and lines that would be drawn.
+inline constexpr std::size_t kMaxLaidOutNodes = 3'000;
+inline constexpr std::size_t kMaxLaidOutLines = 6'000;
+
+}  // namespace stancemap

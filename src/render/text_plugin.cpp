@@ -1,0 +1,44 @@
+// Text for Graphviz's layout: sizes from our metrics, never from an installed font. For PNG and PDF the glyphs are
+// pango's, but the box they are drawn into stays ours, so all formats have the same layout.
+
+#include <graphviz/gvplugin_textlayout.h>
+
+#include "render/graphviz_plugins.h"
+#include "render/text_metrics.h"
+
+namespace stancemap {
+namespace {
+
+constexpr double kLineHeight = 1.3;        // of the font size
+constexpr double kCenterToBaseline = 0.1;  // how far below the place that Graphviz gives the baseline is
+
+TextLayoutFunction glyph_layout = nullptr;  // guarded by the one lock around Graphviz, see graphviz.cpp
+
+boolean measure(textspan_t* span, char** font_path) {
+  span->layout = nullptr;
+  span->free_layout = nullptr;
+  span->yoffset_layout = 0;
+  if (glyph_layout != nullptr) glyph_layout(span, font_path);
+  const FontWeight weight = (span->font->flags & HTML_BF) != 0 ? FontWeight::kBold : FontWeight::kRegular;
+  span->size.x = text_width(span->str, span->font->size, weight);
+  span->size.y = span->font->size * kLineHeight;
+  span->yoffset_centerline = kCenterToBaseline * span->font->size;
+  return TRUE;
+}
+
+gvtextlayout_engine_t engine{measure};
+
+constexpr int kQuality = 100;  // above pango's 10: Graphviz takes the best
+gvplugin_installed_t text_types[] = {{0, "textlayout", kQuality, &engine, nullptr}, {0, nullptr, 0, nullptr, nullptr}};
+gvplugin_api_t apis[] = {{API_textlayout, text_types}, {static_cast<api_t>(0), nullptr}};
+char package_name[] = "stancemap_text";
+
+}  // namespace
+
+gvplugin_library_t text_metrics_plugin{package_name, apis};
+
+void draw_glyphs_with(TextLayoutFunction pango) {
+  glyph_layout = pango;
+}
+
+}  // namespace stancemap
