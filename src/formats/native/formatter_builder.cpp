@@ -29,7 +29,7 @@ NodeIndex TreeBuilder::value_above() const {
   if (in_flow() || (ended_.empty() && open_.empty())) return kNoNode;
   const NodeIndex above = tree_.nodes[ended_.empty() ? open_.back().node : ended_.front().node].last;
   if (above == kNoNode) return above;
-  const Node& node = tree_.nodes[above];
+  const TreeNode& node = tree_.nodes[above];
   const bool takes_comments = node.is_collection() ? node.layout == Layout::kFlow : node.layout != Layout::kBlockScalar;
   return takes_comments ? above : kNoNode;
 }
@@ -78,21 +78,21 @@ void TreeBuilder::add_key(std::string_view key, bool verbatim) {
 
 /// Makes `value` the value of the key that waits for one, or the next item. Comments before a value of one token stand
 /// before its entry; those before a block collection wait for its first entry.
-NodeIndex TreeBuilder::put(Node value, bool is_token) {
-  const bool waits_for_entry = has_key_ && !is_token;
+NodeIndex TreeBuilder::put(TreeNode value, bool is_token) {
+  const bool waits_for_entry = !is_token && (has_key_ || open_.empty());
   std::vector<Comment> before;
   if (!waits_for_entry) before = place_pending();
   NodeIndex index = kNoNode;
   if (has_key_) {
     index = tree_.nodes[open_.back().node].last;
-    Node& node = tree_.nodes[index];
+    TreeNode& node = tree_.nodes[index];
     node.type = value.type;
     node.layout = value.layout;
     node.text = value.text;
     node.block = value.block;
     if (is_token) blank_ = false;
   } else {
-    value.blank = std::exchange(blank_, false);
+    if (!waits_for_entry) value.blank = std::exchange(blank_, false);
     index = tree_.add(open_.empty() ? kNoNode : open_.back().node, value);
   }
   has_key_ = false;
@@ -103,7 +103,7 @@ NodeIndex TreeBuilder::put(Node value, bool is_token) {
   return index;
 }
 
-void TreeBuilder::add_scalar(Node node, bool is_token) {
+void TreeBuilder::add_scalar(TreeNode node, bool is_token) {
   const NodeIndex index = put(node, is_token);
   if (!is_token) return;
   last_ = index;
@@ -146,7 +146,7 @@ void TreeBuilder::finish() {
   std::vector<Comment> rest = place_pending();
   tree_.foot.insert(tree_.foot.end(), rest.begin(), rest.end());
   for (std::size_t i = tree_.nodes.size(); i-- > 0;) {  // children stand behind their parent
-    Node& node = tree_.nodes[i];
+    TreeNode& node = tree_.nodes[i];
     node.commented |= node.comments != kNoNode && !tree_.comments[node.comments].end.empty();
     for (NodeIndex child = node.first; child != kNoNode; child = tree_.nodes[child].next) {
       node.commented |= tree_.nodes[child].commented || tree_.nodes[child].comments != kNoNode;

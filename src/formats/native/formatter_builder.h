@@ -26,7 +26,7 @@ class TreeBuilder {
 
   void add_key(std::string_view key, bool verbatim);
   /// A scalar: `node` without key. `is_token` is false for a value that is not written (`key:`).
-  void add_scalar(Node node, bool is_token = true);
+  void add_scalar(TreeNode node, bool is_token = true);
   /// `column` is that of the entries; of no meaning for kFlow.
   void open(ValueType type, Layout layout, std::uint32_t column);
   void close(bool is_token);
@@ -50,7 +50,7 @@ class TreeBuilder {
   std::vector<Comment> place_pending();
   std::size_t place_of(const GapComment& comment, bool has_above) const;
   NodeIndex value_above() const;
-  NodeIndex put(Node value, bool is_token);
+  NodeIndex put(TreeNode value, bool is_token);
   bool in_flow() const { return !open_.empty() && tree_.nodes[open_.back().node].layout == Layout::kFlow; }
   std::string_view kept(std::string_view comment) { return tree_.texts.add(trimmed_comment(comment)); }
 

@@ -6,7 +6,7 @@
 namespace stancemap::native {
 
 std::optional<std::string> flow_text(const Tree& tree, NodeIndex index, std::size_t width, FlowSyntax syntax) {
-  const Node& top = tree.nodes[index];
+  const TreeNode& top = tree.nodes[index];
   const bool empty = top.first == kNoNode;
   if (top.commented || (top.layout != Layout::kFlow && !empty)) return std::nullopt;
   const std::size_t most_bytes = 4 * width;
@@ -28,7 +28,7 @@ std::optional<std::string> flow_text(const Tree& tree, NodeIndex index, std::siz
       open.pop_back();
       continue;
     }
-    const Node& node = tree.nodes[child];
+    const TreeNode& node = tree.nodes[child];
     if (out.size() + node.key.size() + node.text.size() > most_bytes) return std::nullopt;
     open.back().child = node.next;
     if (child != tree.nodes[collection].first) out += ", ";

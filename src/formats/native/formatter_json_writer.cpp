@@ -5,11 +5,11 @@
 namespace stancemap::native {
 namespace {
 
-void append_key(std::string& out, const Node& node) {
+void append_key(std::string& out, const TreeNode& node) {
   append_json_string(out, node.key);
 }
 
-void append_scalar(std::string& out, const Node& node) {
+void append_scalar(std::string& out, const TreeNode& node) {
   if (node.type == ValueType::kString) {
     append_json_string(out, node.text);
   } else if (node.type == ValueType::kNull) {
@@ -43,7 +43,7 @@ class JsonWriter {
 
   void write_next() {
     const Frame frame = open_.back();
-    const Node& collection = tree_.nodes[frame.collection];
+    const TreeNode& collection = tree_.nodes[frame.collection];
     const std::size_t indent = 2 * open_.size();
     if (frame.child != kNoNode) {
       const NodeIndex next = open_.back().child = tree_.nodes[frame.child].next;
@@ -59,7 +59,7 @@ class JsonWriter {
   }
 
   void write_entry(NodeIndex index, std::size_t indent, bool keyed, bool first, bool last) {
-    const Node& node = tree_.nodes[index];
+    const TreeNode& node = tree_.nodes[index];
     std::string line;
     if (keyed) {
       append_key(line, node);
@@ -87,7 +87,7 @@ class JsonWriter {
 
   /// Appends a value that goes on one line; false when it does not.
   bool append_line(std::string& line, NodeIndex index, std::size_t indent) const {
-    const Node& node = tree_.nodes[index];
+    const TreeNode& node = tree_.nodes[index];
     if (!node.is_collection()) {
       append_scalar(line, node);
       return true;

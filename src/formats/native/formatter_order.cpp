@@ -24,7 +24,7 @@ class Orderer {
     while (!waiting_.empty()) {
       const Waiting next = waiting_.back();
       waiting_.pop_back();
-      const Node& node = tree_.nodes[next.node];
+      const TreeNode& node = tree_.nodes[next.node];
       if (node.type == ValueType::kMapping) {
         order_keys(next);
         for (NodeIndex i = node.first; i != kNoNode; i = tree_.nodes[i].next) visit(next.entity, i);
@@ -44,7 +44,7 @@ class Orderer {
     const auto by_slot = [](const auto& a, const auto& b) { return a.first < b.first; };
     if (std::is_sorted(slots.begin(), slots.end(), by_slot)) return;
     std::stable_sort(slots.begin(), slots.end(), by_slot);
-    Node& node = tree_.nodes[at.node];
+    TreeNode& node = tree_.nodes[at.node];
     node.first = slots.front().second;
     node.last = slots.back().second;
     for (std::size_t i = 0; i + 1 < slots.size(); ++i) tree_.nodes[slots[i].second].next = slots[i + 1].second;
@@ -81,7 +81,7 @@ class Orderer {
 
   /// A text, or each text in a list or mapping of texts.
   void mark_prose(NodeIndex index, bool prose) {
-    Node& node = tree_.nodes[index];
+    TreeNode& node = tree_.nodes[index];
     node.prose = prose;
     for (NodeIndex i = node.first; i != kNoNode; i = tree_.nodes[i].next) tree_.nodes[i].prose = prose;
   }

@@ -16,7 +16,7 @@ std::vector<NodeIndex> children_by_key(const Tree& tree, NodeIndex parent) {
   return children;
 }
 
-bool same_entry(const Node& a, const Node& b) {
+bool same_entry(const TreeNode& a, const TreeNode& b) {
   if (a.type != b.type || a.key != b.key || a.verbatim_key != b.verbatim_key) return false;
   return a.type == ValueType::kNull || a.text == b.text;
 }
@@ -27,21 +27,21 @@ void append(std::vector<std::string_view>& out, const std::vector<Comment>& comm
 
 }  // namespace
 
-NodeIndex Tree::add(NodeIndex parent, Node node) {
+NodeIndex Tree::add(NodeIndex parent, TreeNode node) {
   const auto index = static_cast<NodeIndex>(nodes.size());
   nodes.push_back(node);
   if (parent == kNoNode) {
     root = index;
     return index;
   }
-  Node& above = nodes[parent];
+  TreeNode& above = nodes[parent];
   (above.first == kNoNode ? above.first : nodes[above.last].next) = index;
   above.last = index;
   return index;
 }
 
 Comments& Tree::comments_of(NodeIndex index) {
-  Node& node = nodes[index];
+  TreeNode& node = nodes[index];
   if (node.comments == kNoNode) {
     node.comments = static_cast<std::uint32_t>(comments.size());
     comments.emplace_back();

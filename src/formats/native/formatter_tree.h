@@ -1,6 +1,6 @@
 #pragma once
 // What the formatter and the map writer write: a tree of values that also knows how the user laid them out and which
-// comments stand where. Order of reading: `Node`, `Comments`, `Tree`; formatter_builder.h fills it from a text,
+// comments stand where. Order of reading: `TreeNode`, `Comments`, `Tree`; formatter_builder.h fills it from a text,
 // map_writer.cpp from a map, formatter_writers.h turns it into text.
 
 #include <cstdint>
@@ -23,7 +23,7 @@ enum class Layout : std::uint8_t {
 };
 
 /// An entry of a mapping, an item of a sequence, or the root: a value with its key.
-struct Node {
+struct TreeNode {
   ValueType type = ValueType::kNull;
   Layout layout = Layout::kPlain;
   bool blank = false;          // an empty line stands before it
@@ -55,7 +55,7 @@ struct Comments {
 };
 
 struct Tree {
-  std::vector<Node> nodes;
+  std::vector<TreeNode> nodes;
   std::vector<Comments> comments;
   std::vector<std::string_view> blocks;  // "|-\nline\n\nline\n": header, then the lines without their indentation
   std::vector<Comment> head;             // at the top of the file, apart from the first entry
@@ -64,7 +64,7 @@ struct Tree {
   TextPool texts;
 
   /// Appends an entry to a collection; with kNoNode as `parent` it becomes the root.
-  NodeIndex add(NodeIndex parent, Node node);
+  NodeIndex add(NodeIndex parent, TreeNode node);
   Comments& comments_of(NodeIndex index);              // makes room for them
   const Comments& comments_of(NodeIndex index) const;  // empty when there are none
 };

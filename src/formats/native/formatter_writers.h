@@ -16,8 +16,8 @@ std::string json_text(const Tree& tree);
 
 /// How a syntax writes keys and scalars within brackets.
 struct FlowSyntax {
-  void (*append_key)(std::string& out, const Node& node);
-  void (*append_scalar)(std::string& out, const Node& node);
+  void (*append_key)(std::string& out, const TreeNode& node);
+  void (*append_scalar)(std::string& out, const TreeNode& node);
 };
 
 /// A flow or empty collection on one line of at most `width` columns; nothing when it does not fit or holds comments.

@@ -200,7 +200,7 @@ class YamlTreeReader {
       if (!is_token) return refuse(event, "an empty key");
       return builder_.add_key(value, type != ValueType::kString);
     }
-    Node node{.type = type, .layout = plain ? Layout::kPlain : Layout::kQuoted, .text = value};
+    TreeNode node{.type = type, .layout = plain ? Layout::kPlain : Layout::kQuoted, .text = value};
     if (scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE) {
       take_block_scalar(begin, node);
     } else {
@@ -209,7 +209,7 @@ class YamlTreeReader {
   }
 
   /// libyaml counts the comment in the header and the empty lines behind it to the scalar; we do not.
-  void take_block_scalar(std::size_t begin, Node node) {
+  void take_block_scalar(std::size_t begin, TreeNode node) {
     const std::string_view raw = text_.substr(begin, cursor_ - begin);
     const std::size_t header_end = std::min(raw.find('\n'), raw.size());
     const std::size_t comment = std::min(raw.find('#'), header_end);

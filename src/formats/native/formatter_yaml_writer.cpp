@@ -10,7 +10,7 @@ namespace {
 /// A longer key needs the mark `?`, because YAML reads simple keys only up to 1,024 characters.
 constexpr std::size_t kMaxSimpleKey = 1000;
 
-void append_key(std::string& out, const Node& node, bool flow) {
+void append_key(std::string& out, const TreeNode& node, bool flow) {
   if (node.verbatim_key) {
     out += node.key;
   } else {
@@ -18,7 +18,7 @@ void append_key(std::string& out, const Node& node, bool flow) {
   }
 }
 
-void append_scalar(std::string& out, const Node& node, bool flow) {
+void append_scalar(std::string& out, const TreeNode& node, bool flow) {
   if (node.type == ValueType::kString) {
     append_yaml_scalar(out, node.text, {.flow = flow, .prose = node.prose});
   } else if (flow && node.text.empty()) {
@@ -29,8 +29,8 @@ void append_scalar(std::string& out, const Node& node, bool flow) {
 }
 
 constexpr FlowSyntax kFlow = {
-    .append_key = [](std::string& out, const Node& node) { append_key(out, node, true); },
-    .append_scalar = [](std::string& out, const Node& node) { append_scalar(out, node, true); },
+    .append_key = [](std::string& out, const TreeNode& node) { append_key(out, node, true); },
+    .append_scalar = [](std::string& out, const TreeNode& node) { append_scalar(out, node, true); },
 };
 
 class YamlWriter {
@@ -66,7 +66,7 @@ class YamlWriter {
   };
 
   void write_root() {
-    const Node& root = tree_.nodes[tree_.root];
+    const TreeNode& root = tree_.nodes[tree_.root];
     if (!root.is_collection() || root.first == kNoNode) {
       start_line(0);
       const std::string line = form_of(tree_.root, 0, {}).line;
@@ -111,7 +111,7 @@ class YamlWriter {
   }
 
   Form form_of(NodeIndex index, std::size_t indent, std::string_view key) const {
-    const Node& node = tree_.nodes[index];
+    const TreeNode& node = tree_.nodes[index];
     if (node.is_collection()) {
       const std::size_t used = indent + code_point_count(key) + 2;
       const std::size_t room = used < kLineWidth ? kLineWidth - used : 0;
@@ -209,7 +209,7 @@ class YamlWriter {
     out_ += '\n';
   }
 
-  void write_block_lines(const Node& node, std::size_t indent) {
+  void write_block_lines(const TreeNode& node, std::size_t indent) {
     if (node.layout != Layout::kBlockScalar) return;
     std::string_view lines = tree_.blocks[node.block];
     const std::size_t header_end = std::min(lines.find('\n'), lines.size());
