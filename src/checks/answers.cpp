@@ -98,15 +98,21 @@ class AnswerSearch {
   }
 
   // A contradiction with what is attacked says no more than the attack itself. The attacked claim's own attack is an
-  // answer where nothing was said in posts; in a thread it must have come later, and repeating it is no answer.
+  // answer, unless it was said before the attacker: then saying it again is only repeating it.
   void consider(RelationId id, Node claim) {
     const Relation& r = map_[id];
     const bool is_contradiction = r.kind == RelationKind::kContradiction;
     if (!is_contradiction && (r.kind != RelationKind::kAttack || r.to != claim)) return;
     const Node other = r.from == claim ? r.to : r.from;
     if (!is_answer(other)) return;
-    if (!is_contradiction && !post_) answers_.settled = true;
+    if (!is_contradiction && !is_said_before(other)) answers_.settled = true;
     answers_.add(other);
+  }
+
+  bool is_said_before(Node node) const {
+    if (!post_) return false;
+    const PostId first = post_of(node);
+    return first && place_of(first) < place_of(post_);
   }
 
   void collect_undercuts_of(Node node) {

@@ -19,16 +19,26 @@ bool is_check(const Rule& rule) {
   return std::any_of(table.begin(), table.end(), [&](const Check* check) { return check->rule.id == rule.id; });
 }
 
-std::string yaml_block(std::string_view text) {
+std::string map_block(std::string_view text) {
   while (text.ends_with('\n')) text.remove_suffix(1);
-  return fmt::format("```yaml\n{}\n```\n", text);
+  return fmt::format("```{}\n{}\n```\n", text.starts_with('{') ? "json" : "yaml", text);
+}
+
+// With a capital and a full stop, as a sentence of a page has them.
+std::string sentence(std::string_view summary) {
+  std::string text(summary);
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text + ".";
 }
 
 std::string severity_section(const Rule& rule) {
   return fmt::format(
       "## Change its severity\n\n"
-      "For one run, with `error`, `warning`, `info` or `off`:\n\n"
-      "```sh\nstancemap check --severity {}=info map.yaml\n```\n",
+      "To `error`, `warning`, `info` or `off`; for one run:\n\n"
+      "```sh\nstancemap check --severity {0}=info map.yaml\n```\n\n"
+      "or for all maps of a folder, in its `stancemap.config.yaml`:\n\n"
+      "```yaml\nseverity: {{{0}: info}}\n```\n",
       rule.id);
 }
 
@@ -39,7 +49,7 @@ std::string allow_section(const Rule& rule) {
       "Where it is known and accepted, say why; on the entry that it is about, or at the top of the file for all of "
       "it:\n\n"
       "{}",
-      yaml_block(fmt::format("allow:\n  {}: the reason", rule.id)));
+      map_block(fmt::format("allow:\n  {}: the reason", rule.id)));
 }
 
 std::string section_of(std::string_view title, bool checks) {
@@ -55,9 +65,9 @@ std::string section_of(std::string_view title, bool checks) {
 
 std::string rule_page(const Rule& rule) {
   std::string page = fmt::format("# {}\n\n{}\nSeverity: **{}**\n\n", rule.id, kMadeFrom, severity_name(rule.severity));
-  page += fmt::format("## What it finds\n\n{}.\n\n## Why, and what to do\n\n{}\n\n", rule.summary, rule.why);
-  if (!rule.bad.empty()) page += fmt::format("## Example\n\n{}\n", yaml_block(rule.bad));
-  if (!rule.good.empty()) page += fmt::format("## Use instead\n\n{}\n", yaml_block(rule.good));
+  page += fmt::format("## What it finds\n\n{}\n\n## Why, and what to do\n\n{}\n\n", sentence(rule.summary), rule.why);
+  if (!rule.bad.empty()) page += fmt::format("## Example\n\n{}\n", map_block(rule.bad));
+  if (!rule.good.empty()) page += fmt::format("## Use instead\n\n{}\n", map_block(rule.good));
   return page + severity_section(rule) + allow_section(rule);
 }
 

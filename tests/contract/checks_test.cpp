@@ -1,0 +1,232 @@
+// What holds for every rule of the table: ids, examples, pages.
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "base/files.h"
+#include "checks/rule_page.h"
+#include "checks/table.h"
+#include "formats/reading.h"
+
+using namespace stancemap;
+
+namespace {
+
+// Where the finding of each check's `bad` stands: "line:column text".
+const std::map<std::string_view, std::string_view> kExpectedPlaces{
+    {"conflicting-relation", "8:14 uniforms-save-money"},
+    {"duplicate-relation", "7:33 phones-distract"},
+    {"equivalence-conflict", "14:14 taxes-should-fall"},
+    {"isolated-claim", "9:3 river-is-wide"},
+    {"missing-thesis", "2:8 Pocket money"},
+    {"near-duplicate-claim", "5:3 trees-cool-cities"},
+    {"odd-attack-cycle", "6:14 scissors"},
+    {"off-thesis", "10:3 two-accidents"},
+    {"self-attack", "6:14 nothing-is-certain"},
+    {"self-support", "11:15 the-book-is-true"},
+    {"support-cycle", "6:15 he-tells-the-truth"},
+    {"unanswered-attack", "20:20 build-the-tram"},
+    {"unknown-rule", "6:7 unsorced-claim"},
+    {"unsourced-claim", "3:3 bees-decline"},
+    {"unsupported-claim", "4:3 ban-homework"},
+    {"unused-suppression", "13:7 unsourced-claim"},
+};
+
+struct Run {
+  Reading reading;
+  Findings of_reading_and_checks;
+  Findings shown;
+};
+
+std::vector<AllowedFinding> allowed(const ArgumentMap& map) {
+  std::vector<AllowedFinding> result;
+  for (const Suppression& s : map.suppressions) result.push_back({s.rule, s.reason, s.rule_span, s.scope});
+  return result;
+}
+
+std::vector<const Rule*> check_rules() {
+  std::vector<const Rule*> rules;
+  for (const Check* check : check_table()) rules.push_back(&check->rule);
+  return rules;
+}
+
+// `name` ends in .json for an example in JSON.
+Run run_on(std::string_view text) {
+  Run run;
+  std::vector<NamedText> files;
+  files.push_back({text.starts_with('{') ? "map.json" : "map.yaml", std::string(text)});
+  run.reading = read_map(std::move(files));
+  run.of_reading_and_checks = run.reading.findings;
+  const MapGraph graph(run.reading.map);
+  run_checks({run.reading.map, graph}, {}, run.of_reading_and_checks);
+  run.shown = apply_policy(run.of_reading_and_checks, {}, allowed(run.reading.map), check_rules()).findings;
+  return run;
+}
+
+std::vector<std::string> places_of(const Run& run, std::string_view rule) {
+  std::vector<std::string> places;
+  for (const Finding& finding : run.shown) {
+    if (finding.rule != rule) continue;
+    const SourceFile& file = run.reading.sources[finding.span.file];
+    const Position at = file.position(finding.span.begin);
+    places.push_back(fmt::format("{}:{} {}", at.line, at.column, run.reading.sources.text(finding.span)));
+  }
+  return places;
+}
+
+bool is_kebab_case(std::string_view id) {
+  const auto allowed_byte = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !id.empty() && std::ranges::all_of(id, allowed_byte) && !id.starts_with('-') && !id.ends_with('-') &&
+         id.find("--") == std::string_view::npos;
+}
+
+void check_page(const std::filesystem::path& path, const std::string& page) {
+  INFO(path.filename().string() << ": run the contract tests with STANCEMAP_UPDATE=1 and read the difference");
+  if (std::getenv("STANCEMAP_UPDATE") != nullptr) REQUIRE(write_file(path, page));
+  const auto bytes = file_bytes(path);
+  REQUIRE(bytes);
+  CHECK(*bytes == page);
+}
+
+std::string random_map(std::mt19937& random) {
+  const auto below = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
+  const auto claim = [&] { return fmt::format("c{}", below(7)); };
+  std::string text = fmt::format(
+      "stancemap: 1\nthesis: {}\nparticipants: {{p0: A, p1: B}}\nsources: {{s: {{title: S}}}}\nclaims:\n", claim());
+  const char* keys[]{"supports", "attacks", "supported-by", "attacked-by", "contradicts", "equivalent-to"};
+  for (int i = 0; i < 7; ++i) {
+    text += fmt::format("  c{}:\n    text: word{} word word{}\n", i, below(3), below(3));
+    for (const char* key : keys) {
+      if (below(3) == 0) text += fmt::format("    {}: [{}, {}]\n", key, claim(), claim());
+    }
+    if (below(3) == 0) text += "    undercuts: [x0, r0]\n";
+    if (below(4) == 0) text += "    cite: s\n";
+  }
+  text += "arguments:\n";
+  for (int i = 0; i < 3; ++i) {
+    text += fmt::format("  x{}: {{premises: [{}, {}], supports: {}, attacks: {}, undercuts: x{}}}\n", i, claim(),
+                        claim(), claim(), claim(), below(3));
+  }
+  text += fmt::format("relations:\n  r0: {{from: {}, attacks: {}}}\n  r1: {{from: {}, undercuts: r0}}\n", claim(),
+                      claim(), claim());
+  text += "thread:\n  source: s\n  posts:\n";
+  for (int i = 0; i < 5; ++i) {
+    text +=
+        fmt::format("    {}: {{by: p{}, asserts: [{}, {}], concedes: [{}]}}\n", i, below(2), claim(), claim(), claim());
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("ids of rules are unique, sorted and kebab-case, and every rule is described") {
+  std::string_view last;
+  for (const Rule* rule : all_rules()) {
+    INFO(rule->id);
+    CHECK(is_kebab_case(rule->id));
+    CHECK(last < rule->id);
+    CHECK(!rule->summary.empty());
+    CHECK(!rule->summary.ends_with('.'));
+    CHECK(!rule->why.empty());
+    CHECK(rule->severity != Severity::kOff);
+    last = rule->id;
+  }
+}
+
+TEST_CASE("checks are listed in order of their ids, and each has its examples and an expected place") {
+  std::string_view last;
+  for (const Check* check : check_table()) {
+    INFO(check->rule.id);
+    CHECK(last < check->rule.id);
+    CHECK(!check->rule.bad.empty());
+    CHECK(!check->rule.good.empty());
+    CHECK(kExpectedPlaces.contains(check->rule.id));
+    last = check->rule.id;
+  }
+}
+
+TEST_CASE("the bad example of a rule gives exactly one finding of it, at the expected place") {
+  for (const Rule* rule : all_rules()) {
+    if (rule->bad.empty()) continue;
+    INFO(rule->id);
+    const Run run = run_on(rule->bad);
+    const auto found = std::ranges::count(run.shown, rule->id, &Finding::rule);
+    CHECK(found == 1);
+    const auto expected = kExpectedPlaces.find(rule->id);
+    if (expected != kExpectedPlaces.end())
+      CHECK(places_of(run, rule->id) == std::vector{std::string(expected->second)});
+  }
+}
+
+TEST_CASE("the good example of a rule gives no finding of it, and reads without an error") {
+  for (const Rule* rule : all_rules()) {
+    if (rule->good.empty()) continue;
+    INFO(rule->id);
+    const Run run = run_on(rule->good);
+    CHECK(std::ranges::count(run.shown, rule->id, &Finding::rule) == 0);
+    CHECK(std::ranges::count(run.reading.findings, Severity::kError, &Finding::severity) == 0);
+  }
+}
+
+TEST_CASE("the examples of checks read without an error") {
+  for (const Check* check : check_table()) {
+    INFO(check->rule.id);
+    CHECK(std::ranges::count(run_on(check->rule.bad).reading.findings, Severity::kError, &Finding::severity) == 0);
+  }
+}
+
+TEST_CASE("messages start in lower case or with a name, and end without a full stop") {
+  for (const Check* check : check_table()) {
+    for (const Finding& finding : run_on(check->rule.bad).of_reading_and_checks) {
+      INFO(finding.message);
+      REQUIRE(!finding.message.empty());
+      CHECK(!(finding.message.front() >= 'A' && finding.message.front() <= 'Z'));
+      CHECK(!finding.message.ends_with('.'));
+      CHECK(!finding.subject.empty());
+      CHECK(!finding.help.empty());
+    }
+  }
+}
+
+TEST_CASE("the pages of the rules are current, and there are no others") {
+  const std::filesystem::path folder = std::filesystem::path(STANCEMAP_SOURCE_DIR) / "docs" / "checks";
+  std::set<std::string> wanted{"README.md"};
+  check_page(folder / "README.md", rule_index());
+  for (const Rule* rule : all_rules()) {
+    const std::string name = fmt::format("{}.md", rule->id);
+    check_page(folder / name, rule_page(*rule));
+    wanted.insert(name);
+  }
+  std::set<std::string> present;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    present.insert(entry.path().filename().string());
+  CHECK(present == wanted);
+}
+
+TEST_CASE("on random maps every check ends, finds places in the text, and finds the same again") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 300; ++round) {
+    const std::string text = random_map(random);
+    INFO(text);
+    const Run run = run_on(text);
+    const Run again = run_on(text);
+    REQUIRE(run.of_reading_and_checks.size() == again.of_reading_and_checks.size());
+    for (std::size_t i = 0; i < run.of_reading_and_checks.size(); ++i) {
+      const Finding& finding = run.of_reading_and_checks[i];
+      CHECK(finding.message == again.of_reading_and_checks[i].message);
+      CHECK(find_rule(finding.rule) != nullptr);
+      REQUIRE(finding.span.valid());
+      CHECK(finding.span.begin <= finding.span.end);
+      CHECK(finding.span.end <= text.size());
+      for (const RelatedPlace& related : finding.related) CHECK(related.span.end <= text.size());
+    }
+  }
+}

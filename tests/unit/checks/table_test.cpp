@@ -1,0 +1,29 @@
+#include "checks/table.h"
+
+#include <doctest/doctest.h>
+
+using namespace stancemap;
+
+TEST_CASE("rules are found by their id, those of readers and of checks alike") {
+  REQUIRE(find_rule("support-cycle") != nullptr);
+  CHECK(find_rule("support-cycle")->severity == Severity::kError);
+  CHECK(find_rule("unused-suppression") != nullptr);
+  CHECK(find_rule("") == nullptr);
+  CHECK(find_rule("no-such-rule") == nullptr);
+}
+
+TEST_CASE("checks that the policy does not want do not run") {
+  const ArgumentMap map = [] {
+    ArgumentMap made;
+    Claim claim;
+    claim.id = made.texts.add("a");
+    made.claims.push_back(claim);
+    return made;
+  }();
+  const MapGraph graph(map);
+  Findings found;
+  run_checks({map, graph}, {.severities = {}, .select = {"missing-thesis"}, .ignore = {}}, found);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "missing-thesis");
+  CHECK(!found[0].span.valid());
+}
