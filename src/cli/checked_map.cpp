@@ -155,7 +155,10 @@ Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& pat
   checked->graph = std::make_unique<MapGraph>(checked->map);
   if (!checked->nothing_read) run_checks({checked->map, *checked->graph}, *policy, findings);
   std::vector<AllowedFinding> allowed;
-  for (const Suppression& s : checked->map.suppressions) allowed.push_back({s.rule, s.reason, s.rule_span, s.scope});
+  for (const Suppression& s : checked->map.suppressions) {
+    if (find_rule(s.rule) == nullptr) continue;  // `unknown-rule` has said so
+    allowed.push_back({s.rule, s.reason, s.rule_span, s.scope});
+  }
   const auto rules = suppressible_rules();
   PipelineResult result = apply_policy(std::move(findings), *policy, allowed, rules);
   checked->findings = std::move(result.findings);

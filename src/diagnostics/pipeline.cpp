@@ -32,9 +32,18 @@ bool names(const std::vector<std::string>& list, std::string_view rule) {
   return std::find(list.begin(), list.end(), rule) != list.end();
 }
 
-void filter(Findings& findings, const FindingPolicy& policy) {
+const Rule* rule_of(std::span<const Rule* const> rules, std::string_view id) {
+  const auto it = std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
+  return it == rules.end() ? nullptr : *it;
+}
+
+// --select chooses among checks: a map that cannot be read right must not look clean because of it.
+void filter(Findings& findings, const FindingPolicy& policy, std::span<const Rule* const> checks) {
+  FindingPolicy for_reading = policy;
+  for_reading.select.clear();
   std::erase_if(findings, [&](Finding& finding) {
-    if (!is_wanted(policy, finding.rule, finding.severity)) return true;
+    const bool is_check = rule_of(checks, finding.rule) != nullptr;
+    if (!is_wanted(is_check ? policy : for_reading, finding.rule, finding.severity)) return true;
     finding.severity = effective_severity(policy, finding.rule, finding.severity);
     return false;
   });
@@ -139,11 +148,6 @@ std::size_t suppress(Findings& findings, std::span<const AllowedFinding> allowed
   return std::erase_if(findings, [&](const Finding&) { return removed[next++]; });
 }
 
-const Rule* rule_of(std::span<const Rule* const> rules, std::string_view id) {
-  const auto it = std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
-  return it == rules.end() ? nullptr : *it;
-}
-
 Finding unused(const AllowedFinding& entry, std::string help) {
   return {.rule = kUnusedSuppression,
           .severity = Severity::kWarning,
@@ -226,7 +230,7 @@ bool is_wanted(const FindingPolicy& policy, std::string_view rule, Severity seve
 PipelineResult apply_policy(Findings findings, const FindingPolicy& policy, std::span<const AllowedFinding> allowed,
                             std::span<const Rule* const> suppressible) {
   PipelineResult result;
-  filter(findings, policy);
+  filter(findings, policy, suppressible);
   sort_once_each(findings);
   result.suppressed = Suppressions(allowed, policy, suppressible).apply(findings);
   if (!allowed.empty()) sort_once_each(findings);

@@ -20,7 +20,7 @@ struct SeverityOverride {
 /// Names that are no rule are the caller's to report; here they match nothing.
 struct FindingPolicy {
   std::vector<SeverityOverride> severities;  // the last one for a rule wins; kOff removes its findings
-  std::vector<std::string> select;           // only these rules' findings; empty: all
+  std::vector<std::string> select;           // of the checks only these; empty: all. Errors of reading always show
   std::vector<std::string> ignore;
 };
 

@@ -82,11 +82,22 @@ TEST_CASE("the last severity for a rule wins, and off removes its findings") {
   CHECK(result.suppressed == 0);
 }
 
-TEST_CASE("selected rules are kept and ignored ones removed, also when both name a rule") {
+TEST_CASE("selected checks are kept and ignored ones removed, also when both name a rule") {
+  const Rule a{.id = "a"}, b{.id = "b"}, c{.id = "c"};
+  const Rule* const checks[] = {&a, &b, &c};
   const Findings findings{found("a", in_file(0, 0, 1)), found("b", in_file(0, 0, 1)), found("c", in_file(0, 0, 1))};
-  CHECK(rules(apply_policy(findings, {.severities = {}, .select = {"a", "c"}, .ignore = {"c"}}, {}, {})) == Rules{"a"});
+  CHECK(rules(apply_policy(findings, {.severities = {}, .select = {"a", "c"}, .ignore = {"c"}}, {}, checks)) ==
+        Rules{"a"});
   CHECK(rules(apply_policy(findings, {.severities = {}, .select = {}, .ignore = {"b", "no-rule"}}, {}, {})) ==
         Rules{"a", "c"});
+}
+
+TEST_CASE("selecting a check does not hide that the map could not be read right, ignoring a rule by name does") {
+  const Findings findings{found("yaml-syntax", in_file(0, 0, 1)), found("second-rule", in_file(0, 0, 1))};
+  CHECK(rules(apply_policy(findings, {.severities = {}, .select = {"first-rule"}, .ignore = {}}, {}, kChecks)) ==
+        Rules{"yaml-syntax"});
+  CHECK(rules(apply_policy(findings, {.severities = {}, .select = {}, .ignore = {"yaml-syntax"}}, {}, kChecks)) ==
+        Rules{"second-rule"});
 }
 
 TEST_CASE("a rule that is off is wanted only when the user gives it a severity") {
