@@ -240,9 +240,10 @@ std::string with_small_numbers(std::string_view text) {
 Finding json_problem(const DocumentText& text, std::span<const OpenCollection> open, std::size_t after,
                      std::size_t read) {
   const Problem problem = Diagnosis(text.text(), open, after, read).problem();
+  const std::size_t end = std::max(problem.begin, std::min(problem.end, text.text().size()));
   return {.rule = "json-syntax",
           .severity = Severity::kError,
-          .span = text.span(problem.begin, std::max(problem.begin, problem.end)),
+          .span = text.span(problem.begin, end),
           .message = problem.message,
           .help = problem.help,
           .related = {},

@@ -223,6 +223,7 @@ void YamlReader::alias(YamlFeed& feed) {
 void YamlReader::report(std::string_view rule, Severity severity, std::size_t begin, std::size_t end,
                         std::string message, std::string help) {
   std::string subject = message;
+  end = std::max(begin, std::min(end, text_.size()));
   findings_.push_back({.rule = rule,
                        .severity = severity,
                        .span = places_.span(begin, end),
@@ -236,6 +237,7 @@ void YamlReader::report(std::string_view rule, Severity severity, std::size_t be
 Document parse_yaml(const SourceSet& sources, FileId file, Findings& findings) {
   Document document;
   const DocumentText text(sources, file, Syntax::kYaml, findings);
+  if (text.text().empty()) return document;
   document.values.reserve(estimated_values(text.text()));
   YamlReader(text, sources[file].text(), document, findings).read();
   return document;
