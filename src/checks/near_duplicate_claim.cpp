@@ -1,8 +1,7 @@
 // Two claims are near-duplicates when the Jaccard similarity of their sets of words is at least 0.8 (words:
 // `word_sets.h`; how the pairs are found in nearly linear time, and the limits: `similar_sets.h`).
 
-#include <algorithm>
-#include <tuple>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -33,14 +32,20 @@ bool is_joined(const CheckInput& in, ClaimId a, ClaimId b) {
   return false;
 }
 
-// The most similar earlier claim of each claim; of equally similar ones the first.
-void keep_best(std::vector<SimilarPair>& pairs) {
-  std::sort(pairs.begin(), pairs.end(), [](const SimilarPair& a, const SimilarPair& b) {
-    const std::uint64_t left = std::uint64_t{b.shared} * a.together, right = std::uint64_t{a.shared} * b.together;
-    return std::tie(a.later, left, a.earlier) < std::tie(b.later, right, b.earlier);
-  });
-  const auto same_claim = [](const SimilarPair& a, const SimilarPair& b) { return a.later == b.later; };
-  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_claim), pairs.end());
+bool is_better(const SimilarPair& a, const SimilarPair& b) {
+  const std::uint64_t left = std::uint64_t{a.shared} * b.together, right = std::uint64_t{b.shared} * a.together;
+  return left != right ? left > right : a.earlier < b.earlier;
+}
+
+// The most similar earlier claim of each claim; of equally similar ones the first. In file order.
+std::vector<SimilarPair> best_pairs(std::span<const SimilarPair> pairs, std::size_t claim_count) {
+  std::vector<SimilarPair> best(claim_count);
+  for (const SimilarPair& pair : pairs) {
+    SimilarPair& held = best[pair.later];
+    if (held.together == 0 || is_better(pair, held)) held = pair;
+  }
+  std::erase_if(best, [](const SimilarPair& pair) { return pair.together == 0; });
+  return best;
 }
 
 Finding finding_of(const CheckInput& in, const Rule& self, const SimilarPair& pair) {
@@ -62,8 +67,7 @@ void run(const CheckInput& in, const Rule& self, Findings& out) {
   std::erase_if(pairs, [&](const SimilarPair& pair) {
     return pair.differs_only_tellingly || is_joined(in, ClaimId(pair.later), ClaimId(pair.earlier));
   });
-  keep_best(pairs);
-  for (const SimilarPair& pair : pairs) out.push_back(finding_of(in, self, pair));
+  for (const SimilarPair& pair : best_pairs(pairs, in.map.claims.size())) out.push_back(finding_of(in, self, pair));
 }
 
 }  // namespace
@@ -89,7 +93,7 @@ constinit const Check near_duplicate_claim{
                 "words "
                 "of negation (\"not\", \"never\", and those of German, French, Spanish, Italian, Portuguese, Dutch "
                 "and Chinese). Of claims with equal words, each is paired with the first only. Limit: for each claim "
-                "at most 512 "
+                "at most 128 "
                 "claims that share a rare word are looked at and 16 compared in full, so in a very large map "
                 "with few different words a pair can be missed.",
             .bad = R"(stancemap: 1

@@ -66,10 +66,27 @@ SimilarPair compared(const WordSets& sets, std::uint32_t a, std::uint32_t b) {
   return {std::max(a, b), std::min(a, b), shared, together, telling && shared < together};
 }
 
+// Sorts the `count` smallest values to the front. For the three or four of a sentence insertion beats a heap.
+void put_smallest_first(std::vector<std::uint64_t>& values, std::size_t count) {
+  constexpr std::size_t kFew = 6;
+  if (count > kFew) {
+    std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(count), values.end());
+    return;
+  }
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    const std::uint64_t value = values[i];
+    std::size_t at = std::min(i, count);
+    if (at == count && value >= values[count - 1]) continue;
+    if (at == count) values[i] = values[--at];
+    for (; at > 0 && value < values[at - 1]; --at) values[at] = values[at - 1];
+    values[at] = value;
+  }
+}
+
 class Join {
  public:
   explicit Join(const WordSets& sets)
-      : sets_(sets), mask_(std::clamp<std::size_t>(std::bit_ceil(sets.size() * 4), 1024, std::size_t{1} << 22) - 1) {}
+      : sets_(sets), mask_(std::clamp<std::size_t>(std::bit_ceil(sets.size()), 1024, std::size_t{1} << 20) - 1) {}
 
   std::vector<SimilarPair> pairs() {
     pair_equal_sets();
@@ -127,9 +144,9 @@ class Join {
     for (const std::uint32_t set : order_) {
       ranked.clear();
       for (const Word word : sets_[set]) ranked.push_back(std::uint64_t{frequency[word & mask_]} << 32 | word);
-      const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(lookup_length(ranked.size()));
-      std::partial_sort(ranked.begin(), end, ranked.end());
-      for (auto it = ranked.begin(); it != end; ++it) rare_.push_back(static_cast<Word>(*it));
+      const std::size_t wanted = lookup_length(ranked.size());
+      put_smallest_first(ranked, wanted);
+      for (std::size_t i = 0; i < wanted; ++i) rare_.push_back(static_cast<Word>(ranked[i]));
       rare_begin_.push_back(rare_.size());
     }
   }

@@ -18,8 +18,8 @@ struct SimilarPair {
 };
 
 /// What is looked at for one set at most. With both limits the time is linear whatever the texts are; a map in which no
-/// rare word stands in more than some hundred claims is compared completely.
-inline constexpr std::size_t kMostCandidates = 512;  // entries of the index
+/// rare word stands in more than a hundred claims is compared completely.
+inline constexpr std::size_t kMostCandidates = 128;  // entries of the index
 inline constexpr std::size_t kMostComparisons = 16;  // whole comparisons
 
 /// Of sets that are equal, each is paired with the first one only, and only that one with other sets. Empty sets are left

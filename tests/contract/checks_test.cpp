@@ -1,7 +1,6 @@
 // What holds for every rule of the table: ids, examples, pages.
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -11,10 +10,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "base/files.h"
 #include "checks/rule_page.h"
 #include "checks/table.h"
 #include "formats/reading.h"
+#include "support/expected_file.h"
 
 using namespace stancemap;
 
@@ -86,14 +85,6 @@ bool is_kebab_case(std::string_view id) {
   const auto allowed_byte = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   return !id.empty() && std::ranges::all_of(id, allowed_byte) && !id.starts_with('-') && !id.ends_with('-') &&
          id.find("--") == std::string_view::npos;
-}
-
-void check_page(const std::filesystem::path& path, const std::string& page) {
-  INFO(path.filename().string() << ": run the contract tests with STANCEMAP_UPDATE=1 and read the difference");
-  if (std::getenv("STANCEMAP_UPDATE") != nullptr) REQUIRE(write_file(path, page));
-  const auto bytes = file_bytes(path);
-  REQUIRE(bytes);
-  CHECK(*bytes == page);
 }
 
 std::string random_map(std::mt19937& random) {
@@ -199,10 +190,10 @@ TEST_CASE("messages start in lower case or with a name, and end without a full s
 TEST_CASE("the pages of the rules are current, and there are no others") {
   const std::filesystem::path folder = std::filesystem::path(STANCEMAP_SOURCE_DIR) / "docs" / "checks";
   std::set<std::string> wanted{"README.md"};
-  check_page(folder / "README.md", rule_index());
+  test::check_expected_file("docs/checks/README.md", rule_index());
   for (const Rule* rule : all_rules()) {
     const std::string name = fmt::format("{}.md", rule->id);
-    check_page(folder / name, rule_page(*rule));
+    test::check_expected_file("docs/checks/" + name, rule_page(*rule));
     wanted.insert(name);
   }
   std::set<std::string> present;
