@@ -16,8 +16,10 @@ namespace stancemap {
 namespace {
 
 constexpr std::size_t kMaxGroupDepth =
-    16;                                // deeper groups are drawn in their ancestor there: Graphviz recurses on them
-constexpr std::size_t kSmallMap = 12;  // claims: such a picture is narrow, and so is its legend
+    16;                                  // deeper groups are drawn in their ancestor there: Graphviz recurses on them
+constexpr std::size_t kUprightMap = 12;  // claims: more side by side make a picture too wide to read
+constexpr std::size_t kSmallMap = 12;    // claims: such a picture is narrow, and so is its legend
+constexpr std::size_t kMiddlingMap = 40;
 
 struct Frame {
   Agraph_t* cluster = nullptr;
@@ -46,7 +48,10 @@ class Draftsman {
         frames_(map_.groups.size()),
         claims_(map_.claims.size()),
         arguments_(map_.arguments.size()),
-        junctions_(map_.relations.size()) {
+        junctions_(map_.relations.size()),
+        rankdir_(in.options.rankdir != "auto"       ? in.options.rankdir
+                 : shown.claim_count <= kUprightMap ? "BT"
+                                                    : "RL") {
     char name[] = "stancemap";
     out_.graph.reset(agopen(name, Agdirected, nullptr));
     graph_ = out_.graph.get();
@@ -72,7 +77,7 @@ class Draftsman {
   void set_defaults() {
     const std::string small = std::to_string(kSmallSize);
     const std::array<std::pair<std::string_view, std::string>, 12> graph_attributes{
-        {{"rankdir", in_.options.rankdir},
+        {{"rankdir", rankdir_},
          {"bgcolor", std::string(theme_.canvas)},
          {"pad", "0.3"},
          {"nodesep", "0.38"},
@@ -159,7 +164,8 @@ class Draftsman {
     set_attribute(cluster, "fillcolor", std::string(theme_.group.fill));
     set_attribute(cluster, "color", std::string(theme_.group.line));
     set_attribute(cluster, "margin", "14");
-    set_attribute(cluster, "labelloc", in_.options.rankdir == "BT" ? "b" : "t");  // turned with the drawing: on top
+    set_attribute(cluster, "labelloc", rankdir_ == "BT" ? "b" : "t");  // it turns with the drawing
+    set_attribute(cluster, "labeljust", rankdir_ == "RL" ? "r" : "l");
     set_html_attribute(cluster, "label", group_label(group.title.empty() ? group.id : group.title.text, theme_));
     describe(cluster, fmt::format("group-{}", group.id), described_group(map_, id));
     legend_.group = true;
@@ -354,17 +360,20 @@ class Draftsman {
     const auto add = [&text](std::string_view words, const std::vector<std::string>& values) {
       for (std::size_t v = 0; v < values.size(); ++v) text += fmt::format("{}{}", v == 0 ? words : ", ", values[v]);
     };
-    add(fmt::format(", at most {} steps from ", in_.options.depth), in_.options.focus);
+    add(fmt::format(", at most {} step{} from ", in_.options.depth, in_.options.depth == 1 ? "" : "s"), in_.options.focus);
     add(", only ", in_.options.only);
     add(", without ", in_.options.hide);
     return text;
   }
 
   void write_heading() {
+    // A large picture is looked at from further away.
+    const double scale = shown_.claim_count <= kSmallMap ? 1 : shown_.claim_count <= kMiddlingMap ? 1.5 : 2.5;
     Heading heading{.title = {},
                     .remark = {},
                     .legend = in_.options.legend ? &legend_ : nullptr,
-                    .columns = shown_.claim_count <= kSmallMap ? std::size_t{3} : std::size_t{5}};
+                    .columns = shown_.claim_count <= kSmallMap ? std::size_t{3} : std::size_t{4},
+                    .scale = scale};
     if (in_.options.title) {
       heading.title = map_.title.text;
       heading.remark = remark();
@@ -382,6 +391,7 @@ class Draftsman {
   std::vector<bool> cut_;
   std::vector<Frame> frames_;  // parallel to the stores of the map
   std::vector<Agnode_t*> claims_, arguments_, junctions_;
+  std::string rankdir_;
   std::vector<Tint> tints_;
   LegendContent legend_;
   UniqueIds ids_, names_;

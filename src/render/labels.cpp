@@ -8,7 +8,7 @@
 namespace stancemap {
 namespace {
 
-constexpr double kPlaceShare = 0.5;  // of the strip at most, for `place`
+constexpr double kPlaceShare = 0.62;  // of the strip at most, for `place`
 constexpr int kGap = 6;
 
 std::string lines(std::string_view text, FontWeight weight, std::size_t max_lines) {
@@ -32,13 +32,18 @@ std::string thesis_row(const Theme& theme) {
 std::string strip_row(const ClaimBox& box, const Theme& theme) {
   const std::string place = fitted(plain_text(box.place), {kTextWidth * kPlaceShare, kSmallSize});
   const double used = place.empty() ? 0 : text_width(place, kSmallSize) + kGap;
-  const double rest = kTextWidth - used;
-  const std::string head = fitted(plain_text(box.head), {rest, kSmallSize, FontWeight::kBold});
+  const std::string head = fitted(plain_text(box.head), {kTextWidth - used, kSmallSize, FontWeight::kBold});
   if (head.empty() && place.empty()) return {};
-  std::string cells = fmt::format("<TD ALIGN=\"LEFT\" WIDTH=\"{}\">{}</TD>", static_cast<int>(rest),
-                                  font(kSmallSize, theme.text, bold(escaped_markup(head))));
-  if (!place.empty()) {
-    cells += fmt::format("<TD ALIGN=\"RIGHT\">{}</TD>", font(kSmallSize, theme.text, escaped_markup(place)));
+  const auto cell = [](std::string_view align, double width, std::string_view markup) {
+    return fmt::format("<TD ALIGN=\"{}\" WIDTH=\"{}\">{}</TD>", align, static_cast<int>(width), markup);
+  };
+  const std::string placed = place.empty() ? "" : font(kSmallSize, theme.text, escaped_markup(place));
+  std::string cells;
+  if (head.empty()) {
+    cells = cell("LEFT", kTextWidth, placed);
+  } else {
+    cells = cell("LEFT", kTextWidth - used, font(kSmallSize, theme.text, bold(escaped_markup(head))));
+    if (!placed.empty()) cells += cell("RIGHT", 0, placed);
   }
   return row(
       fmt::format("<TD BGCOLOR=\"{}\" BORDER=\"1\" SIDES=\"B\" COLOR=\"{}\" CELLPADDING=\"4\">"

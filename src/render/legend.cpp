@@ -1,5 +1,7 @@
 #include "render/legend.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "render/labels.h"
@@ -10,136 +12,129 @@
 namespace stancemap {
 namespace {
 
-constexpr int kTitleSize = 17;
-constexpr int kTitleWidth = 620;
+constexpr double kTitleSize = 17;
+constexpr double kTitleWidth = 620;
+constexpr double kSampleWidth = 26;
+constexpr double kSampleHeight = 6;
 constexpr std::array<std::string_view, 4> kSeverityMeanings{"", "good to know", "worth a look", "to be mended"};
 constexpr std::size_t kMaxParticipants = 7;  // as many as there are tints
 
-std::string cell(std::string_view attributes, std::string_view markup) {
-  return fmt::format("<TD{}>{}</TD>", attributes, markup);
+std::string table(std::string_view attributes, std::string_view rows) {
+  return fmt::format("<TABLE CELLBORDER=\"0\" {}>{}</TABLE>", attributes, rows);
 }
 
-std::string boxed(std::string_view attributes, std::string_view markup) {
-  return fmt::format("<TABLE CELLSPACING=\"0\" CELLBORDER=\"0\" CELLPADDING=\"2\" {}><TR><TD>{}</TD></TR></TABLE>",
-                     attributes, markup);
+std::string left_cell(std::string_view markup) {
+  return fmt::format("<TD ALIGN=\"LEFT\">{}</TD>", markup);
+}
+std::string right_cell(std::string_view markup) {
+  return fmt::format("<TD ALIGN=\"RIGHT\">{}</TD>", markup);
 }
 
-std::string words(std::string_view markup, const Theme& theme) {
-  return cell(" ALIGN=\"LEFT\"", font(kSmallSize, theme.text, fmt::format("{}   ", markup)));
-}
-
-// The line of a relation as the lower edge of a cell, with its head as a letter of the fonts that everyone has.
-std::string line_sample(RelationKind kind, const Theme& theme) {
-  const RelationStyle& style = relation_style(kind);
-  const Color color = theme.relations[static_cast<std::size_t>(kind)];
-  const auto head = [&](std::string_view letter) {
-    return letter.empty() ? std::string() : cell(" ROWSPAN=\"2\" CELLPADDING=\"0\"", font(kSmallSize, color, letter));
-  };
-  const auto half = [&](std::string_view sides) {
-    return fmt::format(
-        "<TD WIDTH=\"26\" HEIGHT=\"6\" FIXEDSIZE=\"TRUE\" CELLPADDING=\"0\" BORDER=\"{}\" SIDES=\"{}\" STYLE=\"{}\" "
-        "COLOR=\"{}\"></TD>",
-        sides.empty() ? 0 : 1, sides.empty() ? "B" : sides, style.line, color);
-  };
-  const bool is_double = kind == RelationKind::kEquivalence;
-  return cell(" ALIGN=\"RIGHT\"",
-              fmt::format("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"
-                          "<TR>{}{}{}</TR><TR>{}</TR></TABLE>",
-                          head(style.tail_letter), half("B"), head(style.head_letter), half(is_double ? "B" : "")));
-}
-
-using Entries = std::vector<std::string>;
-
-void add_shapes(const LegendContent& content, const Theme& theme, Entries& out) {
-  if (content.thesis) {
-    const std::string inner =
-        boxed(fmt::format("BORDER=\"2\" COLOR=\"{}\"", theme.thesis.line), font(kSmallSize - 2, theme.text, "THESIS"));
-    out.push_back(cell(" ALIGN=\"RIGHT\"", boxed(fmt::format("BORDER=\"1\" COLOR=\"{}\" BGCOLOR=\"{}\"",
-                                                             theme.thesis.line, theme.thesis.fill),
-                                                 inner)) +
-                  words("what the map is about", theme));
+// Samples of what occurs, each with its meaning: pairs of cells.
+class Legend {
+ public:
+  Legend(const LegendContent& content, double scale, const Theme& theme) : scale_(scale), theme_(theme) {
+    add_shapes(content);
+    for (std::size_t k = 0; k < content.relations.size(); ++k) {
+      if (content.relations[k])
+        add(line_sample(static_cast<RelationKind>(k)), relation_style(static_cast<RelationKind>(k)).legend);
+    }
+    add_participants(content);
+    for (std::size_t s = content.severities.size(); s-- > 1;) {
+      const Tint& tint = theme.severities[s];
+      const std::string name = bold(severity_words(static_cast<Severity>(s)));
+      if (content.severities[s]) add(box(tint, "", font(size(kSmallSize - 1), tint.line, name)), kSeverityMeanings[s]);
+    }
   }
-  if (content.argument) {
-    out.push_back(
-        cell(" ALIGN=\"RIGHT\"", boxed(fmt::format("BORDER=\"1\" STYLE=\"ROUNDED\" COLOR=\"{}\" BGCOLOR=\"{}\"",
-                                                   theme.argument.line, theme.argument.fill),
-                                       font(kSmallSize - 2, theme.text, " argument "))) +
-        words("premises that work together", theme));
-  }
-  if (content.group) {
-    out.push_back(
-        cell(" ALIGN=\"RIGHT\"", boxed(fmt::format("BORDER=\"1\" STYLE=\"ROUNDED\" COLOR=\"{}\" BGCOLOR=\"{}\"",
-                                                   theme.group.line, theme.group.fill),
-                                       font(kSmallSize - 2, theme.muted, bold(" title ")))) +
-        words("group", theme));
-  }
-}
 
-void add_relations(const LegendContent& content, const Theme& theme, Entries& out) {
-  for (std::size_t k = 0; k < content.relations.size(); ++k) {
-    if (!content.relations[k]) continue;
-    const auto kind = static_cast<RelationKind>(k);
-    out.push_back(line_sample(kind, theme) + words(relation_style(kind).legend, theme));
-  }
-}
-
-void add_severities(const LegendContent& content, const Theme& theme, Entries& out) {
-  for (std::size_t s = content.severities.size(); s-- > 1;) {
-    if (!content.severities[s]) continue;
-    const Tint& tint = theme.severities[s];
-    out.push_back(cell(" ALIGN=\"RIGHT\"",
-                       boxed(fmt::format("BORDER=\"1\" COLOR=\"{}\" BGCOLOR=\"{}\"", tint.line, tint.fill),
-                             font(kSmallSize - 1, tint.line, bold(severity_words(static_cast<Severity>(s)))))) +
-                  words(kSeverityMeanings[s], theme));
-  }
-}
-
-void add_participants(const LegendContent& content, const Theme& theme, Entries& out) {
-  if (content.participants.size() > kMaxParticipants) return;  // tints repeat: the names in the boxes tell
-  for (const auto& [name, tint] : content.participants) {
-    const std::string shown = fitted(plain_text(name), {kTextWidth / 2.0, kSmallSize, FontWeight::kBold});
-    out.push_back(
-        cell(" ALIGN=\"RIGHT\"", boxed(fmt::format("BORDER=\"1\" COLOR=\"{}\" BGCOLOR=\"{}\"", tint.line, tint.fill),
-                                       font(kSmallSize - 2, theme.text, " said by "))) +
-        words(bold(escaped_markup(shown)), theme));
-  }
-}
-
-std::string legend_rows(const LegendContent& content, std::size_t columns, const Theme& theme) {
-  Entries entries;
-  add_shapes(content, theme, entries);
-  add_relations(content, theme, entries);
-  add_participants(content, theme, entries);
-  add_severities(content, theme, entries);
-  if (entries.empty()) return {};
   // Column by column, so that what is alike stands one below the other.
-  const std::size_t rows = (entries.size() + columns - 1) / columns;
-  std::string table;
-  for (std::size_t r = 0; r < rows; ++r) {
-    table += "<TR>";
-    for (std::size_t e = r; e < entries.size(); e += rows) table += entries[e];
-    table += "</TR>";
+  std::string markup(std::size_t columns) const {
+    if (entries_.empty()) return {};
+    const std::size_t rows = (entries_.size() + columns - 1) / columns;
+    std::string cells;
+    for (std::size_t r = 0; r < rows; ++r) {
+      cells += "<TR>";
+      for (std::size_t e = r; e < entries_.size(); e += rows) cells += entries_[e];
+      cells += "</TR>";
+    }
+    return table("BORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"1\"", cells);
   }
-  return fmt::format("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"1\">{}</TABLE>", table);
-}
+
+ private:
+  int size(double unscaled) const { return static_cast<int>(std::lround(unscaled * scale_)); }
+
+  void add(std::string_view sample, std::string_view meaning) {
+    entries_.push_back(right_cell(sample) +
+                       left_cell(font(size(kSmallSize), theme_.text, fmt::format("{}   ", meaning))));
+  }
+
+  std::string box(const Tint& tint, std::string_view attributes, std::string_view content, int border = 1) const {
+    return table(fmt::format("BORDER=\"{}\" CELLSPACING=\"0\" CELLPADDING=\"2\" COLOR=\"{}\" BGCOLOR=\"{}\" {}", border,
+                             tint.line, tint.fill, attributes),
+                 fmt::format("<TR><TD>{}</TD></TR>", content));
+  }
+
+  void add_shapes(const LegendContent& content) {
+    const auto small = [this](Color color, std::string_view word) { return font(size(kSmallSize - 2), color, word); };
+    if (content.thesis) {
+      add(box(theme_.thesis, "", box(theme_.thesis, "", small(theme_.text, "THESIS"), 2)), "what the map is about");
+    }
+    if (content.argument) {
+      add(box(theme_.argument, "STYLE=\"ROUNDED\"", small(theme_.text, " argument ")), "premises that work together");
+    }
+    if (content.group) add(box(theme_.group, "STYLE=\"ROUNDED\"", small(theme_.muted, bold(" title "))), "group");
+  }
+
+  void add_participants(const LegendContent& content) {
+    if (content.participants.size() > kMaxParticipants) return;  // tints repeat: the names in the boxes tell
+    for (const auto& [name, tint] : content.participants) {
+      const std::string shown = fitted(plain_text(name), {kTextWidth / 2.0, kSmallSize, FontWeight::kBold});
+      add(box(tint, "", font(size(kSmallSize - 2), theme_.text, " said by ")), bold(escaped_markup(shown)));
+    }
+  }
+
+  // The line of a relation as the lower edge of a cell, with its heads as letters that every font has.
+  std::string line_sample(RelationKind kind) const {
+    const RelationStyle& style = relation_style(kind);
+    const Color color = theme_.relations[static_cast<std::size_t>(kind)];
+    const auto head = [&](std::string_view letter) {
+      if (letter.empty()) return std::string();
+      return fmt::format("<TD ROWSPAN=\"2\" CELLPADDING=\"0\">{}</TD>", font(size(kSmallSize), color, letter));
+    };
+    const auto half = [&](bool line) {
+      return fmt::format(
+          "<TD WIDTH=\"{}\" HEIGHT=\"{}\" FIXEDSIZE=\"TRUE\" CELLPADDING=\"0\" BORDER=\"{}\" SIDES=\"B\" "
+          "STYLE=\"{}\" COLOR=\"{}\"></TD>",
+          size(kSampleWidth), size(kSampleHeight), line ? size(1) : 0, style.line, color);
+    };
+    return table("BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"",
+                 fmt::format("<TR>{}{}{}</TR><TR>{}</TR>", head(style.tail_letter), half(true), head(style.head_letter),
+                             half(kind == RelationKind::kEquivalence)));
+  }
+
+  double scale_;
+  const Theme& theme_;
+  std::vector<std::string> entries_;
+};
 
 }  // namespace
 
 std::string heading_label(const Heading& heading, const Theme& theme) {
+  const double title_size = std::round(kTitleSize * heading.scale);
+  const double remark_size = std::round(kSmallSize * heading.scale);
+  const double width = kTitleWidth * heading.scale;
   std::string rows;
   const auto add = [&rows](std::string_view markup) {
-    if (!markup.empty()) rows += fmt::format("<TR><TD ALIGN=\"LEFT\">{}</TD></TR>", markup);
+    if (!markup.empty()) rows += fmt::format("<TR>{}</TR>", left_cell(markup));
   };
-  for (const std::string& line :
-       wrapped_lines(plain_text(heading.title), {kTitleWidth, kTitleSize, FontWeight::kBold}, 3)) {
-    add(font(kTitleSize, theme.text, bold(escaped_markup(line))));
+  for (const std::string& line : wrapped_lines(plain_text(heading.title), {width, title_size, FontWeight::kBold}, 3)) {
+    add(font(static_cast<int>(title_size), theme.text, bold(escaped_markup(line))));
   }
-  for (const std::string& line : wrapped_lines(plain_text(heading.remark), {kTitleWidth, kSmallSize}, 2)) {
-    add(font(kSmallSize, theme.muted, escaped_markup(line)));
+  for (const std::string& line : wrapped_lines(plain_text(heading.remark), {width, remark_size}, 2)) {
+    add(font(static_cast<int>(remark_size), theme.muted, escaped_markup(line)));
   }
-  if (heading.legend != nullptr) add(legend_rows(*heading.legend, heading.columns, theme));
-  if (rows.empty()) return {};
-  return fmt::format("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">{}</TABLE>", rows);
+  if (heading.legend != nullptr) add(Legend(*heading.legend, heading.scale, theme).markup(heading.columns));
+  return rows.empty() ? rows : table("BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"", rows);
 }
 
 }  // namespace stancemap

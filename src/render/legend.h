@@ -23,6 +23,7 @@ struct Heading {
   std::string title, remark;  // raw texts of the map
   const LegendContent* legend = nullptr;
   std::size_t columns = 4;  // of the legend
+  double scale = 1;         // of all sizes
 };
 
 /// An HTML-like label; empty when there is nothing to say.

@@ -18,7 +18,7 @@ constexpr std::array kFormats{
     PictureFormat{"pdf", ".pdf", "a page for paper", true, pdf_picture},
 };
 
-constexpr std::array<std::string_view, 4> kRankdirs{"BT", "TB", "LR", "RL"};
+constexpr std::array<std::string_view, 5> kRankdirs{"auto", "BT", "TB", "LR", "RL"};
 
 struct Plan {
   Selection shown;

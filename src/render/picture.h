@@ -29,7 +29,8 @@ enum class PictureText : std::uint8_t {
 
 struct PictureOptions {
   std::string theme = "light";     // a name of themes() in theme.h: light, dark, print
-  std::string rankdir = "BT";      // BT: what is supported stands above its grounds; TB, LR, RL
+  std::string rankdir = "auto";    // BT: what is supported stands above its grounds; RL: left of them; TB, LR; auto: BT
+                                   // for a few claims, else RL, which stays narrow
   std::vector<std::string> focus;  // ids of claims or arguments: draw these and what is near
   std::size_t depth = 2;           // how many relations away from `focus`
   std::vector<std::string> only;   // "tag:x", "participant:x", "source:x", "group:x": claims that match one of them
