@@ -167,8 +167,10 @@ void DocumentText::replace_bad(std::string_view whole, Syntax syntax, Findings& 
 std::uint32_t DocumentText::original(std::size_t offset) const {
   const auto after = std::upper_bound(shifts_.begin(), shifts_.end(), offset,
                                       [](std::size_t at, const Shift& shift) { return at < shift.after; });
-  if (after == shifts_.begin()) return static_cast<std::uint32_t>(offset);
-  return static_cast<std::uint32_t>(static_cast<std::int64_t>(offset) + std::prev(after)->shift);
+  std::int64_t place = static_cast<std::int64_t>(offset) + (after == shifts_.begin() ? 0 : std::prev(after)->shift);
+  // A place inside a stand-in that is longer than what it stands for is the end of that.
+  if (after != shifts_.end()) place = std::min(place, static_cast<std::int64_t>(after->after) + after->shift);
+  return static_cast<std::uint32_t>(place);
 }
 
 std::size_t DocumentText::offset(std::uint32_t in_file) const {

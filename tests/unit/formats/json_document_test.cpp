@@ -86,5 +86,11 @@ TEST_CASE("a backslash at the end of a JSON file is a finding inside the file") 
   CHECK(parsed.place(parsed.findings.front().span) == "1:4-1:5");
 }
 
+TEST_CASE("a finding that ends in a broken byte ends in the file") {
+  const Parsed parsed = json("[\"<\\u\"\xBC");
+  CHECK(parsed.place(parsed.findings.back().span) == "1:4-1:8");
+  CHECK(parsed.findings.back().span.end == 7);
+}
+
 }  // namespace
 }  // namespace stancemap::native
