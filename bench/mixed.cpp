@@ -118,10 +118,6 @@ class Mixed {
     if (second != first && random_.chance(400)) {
       (random_.chance(600) ? supports : attacks).push_back(prose_.id(debate * kDebate + second));
     }
-    // One claim in a thousand supports a later one, so that a few circles come up.
-    if (random_.chance(1) && place + 1 < essay_claims_of(debate)) {
-      supports.push_back(prose_.id(debate * kDebate + place + 1));
-    }
     write_ids("supports", supports);
     write_ids("attacks", attacks);
   }
@@ -141,7 +137,7 @@ class Mixed {
     out_.end_map();
   }
 
-  /// Five arguments and five named relations a debate; each argument is undercut by some claim.
+  /// Five arguments a debate; each argument is undercut by some claim.
   void write_arguments() {
     out_.key("arguments");
     out_.begin_map();
@@ -160,6 +156,8 @@ class Mixed {
     out_.end_map();
   }
 
+  /// Five named relations a debate. One debate in ten also has a claim near its thesis support a later one, which
+  /// mostly closes a circle.
   void write_relations() {
     constexpr std::array<std::string_view, 3> kKinds{"attacks", "contradicts", "equivalent-to"};
     out_.key("relations");
@@ -170,6 +168,13 @@ class Mixed {
         out_.begin_map();
         pair("from", prose_.id(d * kDebate + 10 + r));
         pair(kKinds[r % kKinds.size()], prose_.id(d * kDebate + 16 + r));
+        out_.end_map();
+      }
+      if (d % 10 == 0 && claims_of(d) > 50) {
+        out_.key("circle-" + std::to_string(d));
+        out_.begin_map();
+        pair("from", prose_.id(d * kDebate + d % 3));
+        pair("supports", prose_.id(d * kDebate + 3 + d % 5));
         out_.end_map();
       }
     }
