@@ -139,6 +139,7 @@ class Mixed {
 
   /// Five arguments a debate; each argument is undercut by some claim.
   void write_arguments() {
+    if (spec_.claims <= 50) return;
     out_.key("arguments");
     out_.begin_map();
     for (std::size_t d = 0; d < debates(); ++d) {
@@ -160,6 +161,7 @@ class Mixed {
   /// mostly closes a circle.
   void write_relations() {
     constexpr std::array<std::string_view, 3> kKinds{"attacks", "contradicts", "equivalent-to"};
+    if (spec_.claims <= 50) return;
     out_.key("relations");
     out_.begin_map();
     for (std::size_t d = 0; d < debates(); ++d) {
@@ -182,6 +184,7 @@ class Mixed {
   }
 
   void write_threads() {
+    if (spec_.claims < kDebate) return;
     out_.key("threads");
     out_.begin_map();
     for (std::size_t d = 0; d < debates(); ++d) {
