@@ -1,17 +1,8 @@
 #include <array>
 
-#include "cli/command.h"
+#include "cli/commands/all.h"
 
 namespace stancemap::cli {
-
-extern const Command build_command;
-extern const Command check_command;
-extern const Command explain_command;
-extern const Command fmt_command;
-extern const Command init_command;
-extern const Command render_command;
-extern const Command rules_command;
-extern const Command stats_command;
 
 std::span<const Command* const> command_table() {
   static constexpr std::array<const Command*, 8> kTable{

@@ -12,7 +12,7 @@
 #include "base/files.h"
 #include "checks/table.h"
 #include "cli/checked_map.h"
-#include "cli/command.h"
+#include "cli/commands/all.h"
 #include "cli/map_folders.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"

@@ -4,7 +4,7 @@
 
 #include "checks/table.h"
 #include "cli/checked_map.h"
-#include "cli/command.h"
+#include "cli/commands/all.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "diagnostics/writer.h"

@@ -7,7 +7,7 @@
 #include "base/nearest.h"
 #include "checks/rule_page.h"
 #include "checks/table.h"
-#include "cli/command.h"
+#include "cli/commands/all.h"
 
 namespace stancemap::cli {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "base/files.h"
 #include "checks/table.h"
-#include "cli/command.h"
+#include "cli/commands/all.h"
 #include "cli/map_folders.h"
 #include "diagnostics/writer.h"
 #include "formats/native/formatter.h"

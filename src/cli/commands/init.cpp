@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include "cli/command.h"
+#include "cli/commands/all.h"
 #include "formats/native/init_template.h"
 
 namespace stancemap::cli {

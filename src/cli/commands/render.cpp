@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/checked_map.h"
-#include "cli/command.h"
+#include "cli/commands/all.h"
 #include "cli/options.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"

@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "checks/table.h"
-#include "cli/command.h"
+#include "cli/commands/all.h"
 #include "cli/options.h"
 #include "reports/table.h"
 

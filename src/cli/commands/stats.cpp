@@ -2,7 +2,7 @@
 #include <string>
 
 #include "cli/checked_map.h"
-#include "cli/command.h"
+#include "cli/commands/all.h"
 #include "cli/options.h"
 #include "reports/stats.h"
 

@@ -1,0 +1,17 @@
+#pragma once
+// Every command of the table.
+
+#include "cli/command.h"
+
+namespace stancemap::cli {
+
+extern const Command build_command;
+extern const Command check_command;
+extern const Command explain_command;
+extern const Command fmt_command;
+extern const Command init_command;
+extern const Command render_command;
+extern const Command rules_command;
+extern const Command stats_command;
+
+}  // namespace stancemap::cli
