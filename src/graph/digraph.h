@@ -1,7 +1,7 @@
 #pragma once
 // A directed graph in compressed rows, and the algorithms on it that several rooms need. The algorithms are
-// Boost.Graph's; this room is the only one that includes Boost (a file with it takes 3 s to compile), and no header
-// here does. All are iterative and linear. Cycles are found by the CycleFinder of `cycles.h`.
+// Boost.Graph's; this room is the only one that includes Boost (a file with it takes 3 s to compile), and it does so
+// behind its headers. All are iterative and linear. Cycles are found by the CycleFinder of `cycles.h`.
 
 #include <cstdint>
 #include <span>

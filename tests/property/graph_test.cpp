@@ -1,5 +1,5 @@
-// The graph algorithms against their definitions by brute force: on all graphs of up to four vertices, and on random
-// ones with more vertices, parallel edges and arguments.
+// The graph algorithms against their definitions by brute force: on all graphs of up to three vertices and all loopless
+// ones of four, and on random ones with more vertices, parallel edges and arguments.
 
 #include <algorithm>
 #include <optional>
