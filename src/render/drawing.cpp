@@ -95,6 +95,12 @@ class Draftsman {
       set_default(graph_, kind, "fontsize", kind == AGNODE ? std::to_string(kTextSize) : small);
       set_default(graph_, kind, "fontcolor", std::string(theme_.text));
     }
+    if (shown_.relation_count > kMaxWordedRelations) {  // a good layout soon rather than the best one late
+      set_default(graph_, AGRAPH, "nslimit", "2");
+      set_default(graph_, AGRAPH, "nslimit1", "2");
+      set_default(graph_, AGRAPH, "mclimit", "0.3");
+    }
+    has_words_ = in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations;
     set_default(graph_, AGNODE, "shape", "plain");
     set_default(graph_, AGEDGE, "arrowsize", "0.9");
     for (const int kind : {AGRAPH, AGNODE, AGEDGE}) {
@@ -320,7 +326,7 @@ class Draftsman {
 
   void word_line(Agedge_t* line, RelationId id) {
     const Relation& relation = map_[id];
-    const std::string_view word = in_.options.relation_words ? relation_style(relation.kind).word : std::string_view();
+    const std::string_view word = has_words_ ? relation_style(relation.kind).word : std::string_view();
     const std::string label = relation_label(word, theme_.relations[static_cast<std::size_t>(relation.kind)],
                                              marks_.relations[id.index()], theme_);
     if (!label.empty()) set_html_attribute(line, "label", label);
@@ -360,7 +366,8 @@ class Draftsman {
     const auto add = [&text](std::string_view words, const std::vector<std::string>& values) {
       for (std::size_t v = 0; v < values.size(); ++v) text += fmt::format("{}{}", v == 0 ? words : ", ", values[v]);
     };
-    add(fmt::format(", at most {} step{} from ", in_.options.depth, in_.options.depth == 1 ? "" : "s"), in_.options.focus);
+    add(fmt::format(", at most {} step{} from ", in_.options.depth, in_.options.depth == 1 ? "" : "s"),
+        in_.options.focus);
     add(", only ", in_.options.only);
     add(", without ", in_.options.hide);
     return text;
@@ -392,6 +399,7 @@ class Draftsman {
   std::vector<Frame> frames_;  // parallel to the stores of the map
   std::vector<Agnode_t*> claims_, arguments_, junctions_;
   std::string rankdir_;
+  bool has_words_ = true;
   std::vector<Tint> tints_;
   LegendContent legend_;
   UniqueIds ids_, names_;

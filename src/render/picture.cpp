@@ -44,11 +44,11 @@ Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat forma
   const auto plan = planned(in);
   if (!plan) return tl::unexpected(plan.error());
   const DrawingSize size = drawing_size(in, plan->shown);
-  if (size.nodes > kMaxLaidOutNodes || size.lines > kMaxLaidOutLines) {
-    return failure(
-        fmt::format("{} boxes and {} lines are too many for Graphviz's layout (at most {} and {}); draw a part with "
-                    "`--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot` for another program",
-                    size.nodes, size.lines, kMaxLaidOutNodes, kMaxLaidOutLines));
+  if (size.nodes > kMaxLaidOutNodes || size.lines > size.nodes + kMaxExtraLines) {
+    return failure(fmt::format(
+        "{} boxes and {} lines are too many for Graphviz's layout (at most {} boxes, and {} lines more than boxes); "
+        "draw a part with `--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot`",
+        size.nodes, size.lines, kMaxLaidOutNodes, kMaxExtraLines));
   }
   Result<std::string> picture;
   with_graphviz([&] {

@@ -39,7 +39,7 @@ struct PictureOptions {
   bool legend = true;          // what the shapes and lines mean; only those that occur
   bool title = true;           // the map's title and how much of it is shown
   bool findings = true;        // mark what the findings are about
-  bool relation_words = true;  // "supports", "attacks" beside the lines
+  bool relation_words = true;  // "supports", "attacks" beside the lines, where there are not too many
   std::string id_prefix;       // of every id in an SVG, so that several pictures fit on one page
 };
 
@@ -70,8 +70,11 @@ struct PictureFormat {
 std::span<const PictureFormat> picture_formats();
 const PictureFormat* picture_format(std::string_view name);
 
-/// Graphviz's layout of more than this takes longer than a person waits (10 s): nodes and lines that would be drawn.
+/// Graphviz's layout of more takes longer than a person waits (about 10 s). A line that closes a circle (lines beyond
+/// nodes) costs far more than one of a tree.
 inline constexpr std::size_t kMaxLaidOutNodes = 3'000;
-inline constexpr std::size_t kMaxLaidOutLines = 6'000;
+inline constexpr std::size_t kMaxExtraLines = 250;
+/// Beyond this many relations their words are left to the legend, for each one costs the layout a place of its own.
+inline constexpr std::size_t kMaxWordedRelations = 150;
 
 }  // namespace stancemap

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/finding.h"
 #include "graph/map_graph.h"
 #include "model/argument_map.h"
 
@@ -100,6 +101,16 @@ struct MapBuilder {
     map.claims[claim.index()].said.push_back(citation);
   }
 };
+
+inline Finding finding(std::string_view rule, Severity severity, Span span, std::string subject = {}) {
+  Finding out;
+  out.rule = rule;
+  out.severity = severity;
+  out.span = span;
+  out.message = "what is wrong";
+  out.subject = std::move(subject);
+  return out;
+}
 
 /// A small debate in which everything that a picture shows occurs once at least.
 inline ArgumentMap debate() {

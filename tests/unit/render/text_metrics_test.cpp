@@ -1,0 +1,46 @@
+#include "render/text_metrics.h"
+
+#include <doctest/doctest.h>
+
+#include "render/line_wrap.h"
+
+using namespace stancemap;
+
+TEST_CASE("widths are those of DejaVu Sans") {
+  CHECK(advance_width(U'A', FontWeight::kRegular) == 1401);
+  CHECK(advance_width(U' ', FontWeight::kRegular) == 651);
+  CHECK(advance_width(U'A', FontWeight::kBold) > advance_width(U'A', FontWeight::kRegular));
+  CHECK(text_width("AA", 2048) == doctest::Approx(2802));
+}
+
+TEST_CASE("other characters have the width of their class") {
+  CHECK(advance_width(U'\u4E2D', FontWeight::kRegular) == 2048);
+  CHECK(advance_width(U'\u0301', FontWeight::kRegular) == 0);
+  CHECK(advance_width(U'\U0001F600', FontWeight::kRegular) == 2560);
+}
+
+TEST_CASE("no wrapped line is wider than asked for, and no letter is lost") {
+  const LineStyle style{120, 11};
+  for (const std::string text :
+       {std::string("The US was seen as more benign before Iraq and Afghanistan, they say."), std::string(10'000, 'w'),
+        std::string("\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587")}) {
+    std::string joined, wanted;
+    for (const std::string& line : wrapped_lines(text, style, 100'000)) {
+      CHECK(text_width(line, style.font_size) <= style.width);
+      for (const char c : line)
+        if (c != ' ') joined += c;
+    }
+    for (const char c : text)
+      if (c != ' ') wanted += c;
+    CHECK(joined == wanted);
+  }
+}
+
+TEST_CASE("text past the last line ends in an ellipsis that fits too") {
+  const LineStyle style{60, 11};
+  const auto lines = wrapped_lines("one two three four five six seven eight nine ten", style, 2);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].ends_with("…"));
+  CHECK(text_width(lines[1], 11) <= 60);
+  CHECK(fitted("short", style) == "short");
+}
