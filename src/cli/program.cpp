@@ -32,7 +32,19 @@ constexpr std::string_view kDescription =
 class ExamplesFirst : public CLI::Formatter {
  public:
   std::string make_description(const CLI::App* app) const override { return app->get_description() + "\n\n"; }
+
+  /// In the list of commands only the first line of a command's description: "name - summary".
+  std::string make_subcommand(const CLI::App* sub) const override {
+    const std::string first_line = sub->get_description().substr(0, sub->get_description().find('\n'));
+    const auto summary = first_line.find(" - ");
+    return fmt::format("  {:10}{}\n", sub->get_name(), first_line.substr(summary == std::string::npos ? 0 : summary + 3));
+  }
 };
+
+/// The help of `app` itself; CLI::App::help() gives that of the command that was parsed last.
+std::string help_of(const CLI::App& app) {
+  return app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal);
+}
 
 std::string description(const Command& command) {
   std::string text = fmt::format("{} - {}\n\nExamples:\n", command.name, command.summary);
@@ -126,8 +138,7 @@ int parsed_and_run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const auto chosen = app.get_subcommands();
-    return deliver("-", (chosen.empty() ? &app : chosen.front())->help());
+    return deliver("-", app.help());
   } catch (const CLI::CallForVersion&) {
     return deliver("-", fmt::format("stancemap {}\n", kVersion));
   } catch (const CLI::ParseError& error) {
@@ -141,16 +152,16 @@ int parsed_and_run(int argc, char** argv) {
   }
   start_logging(globals);
   if (line.help->parsed()) {
-    if (line.help_topic.empty()) return deliver("-", app.help());
+    if (line.help_topic.empty()) return deliver("-", help_of(app));
     for (const auto& [sub, action] : line.actions) {
-      if (sub->get_name() == line.help_topic) return deliver("-", sub->help());
+      if (sub->get_name() == line.help_topic) return deliver("-", sub->help("stancemap"));
     }
     return unknown_command(line.help_topic);
   }
   for (const auto& [sub, action] : line.actions) {
     if (sub->parsed()) return action();
   }
-  return deliver("-", app.help());
+  return deliver("-", help_of(app));
 }
 
 }  // namespace
@@ -175,9 +186,9 @@ std::string command_pages() {
   const CommandLine line;
   std::string out = "# Commands\n\nEach command explains itself: `stancemap help check`. This page is made from the same "
                     "table.\n\nExit status: 0 clean, 1 findings at or above `--fail-on` (default: error), 2 could not do it.\n";
-  out += fmt::format("\n## stancemap\n\n```text\n{}```\n", line.app.help());
+  out += fmt::format("\n## stancemap\n\n```text\n{}```\n", help_of(line.app));
   for (const auto& [sub, action] : line.actions) {
-    out += fmt::format("\n## {}\n\n```text\n{}```\n", sub->get_name(), sub->help());
+    out += fmt::format("\n## {}\n\n```text\n{}```\n", sub->get_name(), sub->help("stancemap"));
   }
   return out;
 }

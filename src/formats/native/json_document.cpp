@@ -78,7 +78,10 @@ class JsonReader {
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
     constexpr int kNumberTooLarge = 406;
     too_large_ = error.id == kNumberTooLarge;
-    if (!too_large_) findings_.push_back(json_problem(text_, builder_.open_collections(), cursor_, bytes_read()));
+    const auto open = builder_.open_collections();
+    if (!too_large_) findings_.push_back(json_problem(text_, open, cursor_, bytes_read()));
+    // A key whose value is the fault is taken back: one fault, one finding.
+    if (!open.empty() && open.back().awaits_value()) builder_.drop_entry(open.size() - 1);
     return false;
   }
 

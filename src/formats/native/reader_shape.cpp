@@ -55,7 +55,10 @@ std::string advice_on(const Value& value, const std::string& expected) {
   if (value.type == ValueType::kString && value.quoted && expected.find("number") != std::string::npos) {
     return "leave the quotes out";
   }
-  return {};
+  if (expected == "a mapping of ids") return "give each entry an id, with `id:` before it";
+  if (value.type == ValueType::kSequence) return "write one value, without brackets or dashes";
+  if (value.type == ValueType::kMapping) return fmt::format("write {} alone, without keys in it", expected);
+  return fmt::format("write {}", expected);
 }
 
 }  // namespace
@@ -255,7 +258,8 @@ void ShapeChecker::report_wrong_type(const std::string& subject, const Value& va
 void ShapeChecker::report_bad_value(const Key& key, const Value& value) {
   if (key.type == KeyType::kReference || key.type == KeyType::kNewId) {
     report(state_, "bad-value", value.span,
-           fmt::format("the id {} under `{}` {}", shown(value.text), key.name, id_fault(value.text)));
+           fmt::format("the id {} under `{}` {}", shown(value.text), key.name, id_fault(value.text)),
+           "write the id of an entry; ids are short names: `prepare-for-war`");
     return;
   }
   if (key.type == KeyType::kText) {

@@ -209,9 +209,15 @@ void YamlReader::alias(YamlFeed& feed) {
     report("unknown-alias", Severity::kError, begin, end, fmt::format("`*{}` stands in the value that it names", name),
            "write the value out");
   } else if (alias_values_ + (range->end - range->begin) > kMaxAliasValues) {
-    report("alias-expansion", Severity::kError, begin, end,
-           fmt::format("`*{}` is left out: aliases would add more than {} values to this file", name, kMaxAliasValues),
-           "write the values out");
+    // Once a file: a bomb has many aliases, and one sentence about it is enough.
+    if (!expansion_reported_) {
+      report("alias-expansion", Severity::kError, begin, end,
+             fmt::format("`*{}` and what would not fit after it is left out: aliases would add more than {} values to "
+                         "this file",
+                         name, kMaxAliasValues),
+             "write the values out");
+    }
+    expansion_reported_ = true;
   } else {
     alias_values_ += range->end - range->begin;
     builder_.add_copy(range->begin, range->end, range->height, span);

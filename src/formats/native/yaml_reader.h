@@ -61,6 +61,7 @@ class YamlReader {
   DocumentBuilder builder_;
   YamlAnchors anchors_;
   std::size_t alias_values_ = 0;
+  bool expansion_reported_ = false;
   std::size_t begin_ = 0;             // of what the current parser reads
   std::size_t flow_begin_ = 0;        // of the outermost brackets that are open
   std::size_t blanked_flow_ = kStop;  // the last such that was blanked

@@ -10,7 +10,15 @@ using cli::PolicyOptions;
 
 namespace {
 
-constexpr const char* kOneIsolated = "stancemap: 1\nthesis: a\nclaims:\n  a: {text: \"A.\", cite: s}\n  b: {text: \"B.\", cite: s}\nsources:\n  s: {title: S}\n";
+constexpr const char* kOneIsolated = R"(stancemap: 1
+thesis: a
+sources:
+  s: {title: S}
+claims:
+  a: {text: "It rained.", cite: s}
+  b: {text: "The street is wet.", cite: s, supports: a}
+  c: {text: "The moon is far.", cite: s}
+)";
 
 }  // namespace
 

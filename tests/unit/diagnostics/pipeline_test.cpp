@@ -83,7 +83,10 @@ TEST_CASE("the last severity for a rule wins, and off removes its findings") {
 }
 
 TEST_CASE("selected checks are kept and ignored ones removed, also when both name a rule") {
-  const Rule a{.id = "a"}, b{.id = "b"}, c{.id = "c"};
+  Rule a, b, c;
+  a.id = "a";
+  b.id = "b";
+  c.id = "c";
   const Rule* const checks[] = {&a, &b, &c};
   const Findings findings{found("a", in_file(0, 0, 1)), found("b", in_file(0, 0, 1)), found("c", in_file(0, 0, 1))};
   CHECK(rules(apply_policy(findings, {.severities = {}, .select = {"a", "c"}, .ignore = {"c"}}, {}, checks)) ==

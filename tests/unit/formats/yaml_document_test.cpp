@@ -93,7 +93,7 @@ TEST_CASE("aliases that multiply are stopped") {
   }
   const Parsed parsed = yaml(bomb);
   CHECK(parsed.document.values.size() < kMaxAliasValues + 1000);
-  REQUIRE(!parsed.findings.empty());
+  REQUIRE(parsed.findings.size() == 1);
   CHECK(parsed.findings.front().rule == "alias-expansion");
 }
 
