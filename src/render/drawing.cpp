@@ -81,7 +81,7 @@ class Draftsman {
          {"bgcolor", std::string(theme_.canvas)},
          {"pad", "0.3"},
          {"nodesep", "0.38"},
-         {"ranksep", "0.55"},
+         {"ranksep", rankdir_ == "BT" || rankdir_ == "TB" ? "0.6" : "0.95"},
          {"fontname", std::string(kFontFamilies)},
          {"fontsize", std::to_string(kTextSize)},
          {"fontcolor", std::string(theme_.text)},
@@ -329,7 +329,8 @@ class Draftsman {
     const std::string_view word = has_words_ ? relation_style(relation.kind).word : std::string_view();
     const std::string label = relation_label(word, theme_.relations[static_cast<std::size_t>(relation.kind)],
                                              marks_.relations[id.index()], theme_);
-    if (!label.empty()) set_html_attribute(line, "label", label);
+    // Not `label`: Graphviz 2.43 frees memory twice after laying out labelled lines within a rank.
+    if (!label.empty()) set_html_attribute(line, "xlabel", label);
   }
 
   void draw_relations() {

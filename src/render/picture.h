@@ -74,7 +74,7 @@ const PictureFormat* picture_format(std::string_view name);
 /// nodes) costs far more than one of a tree.
 inline constexpr std::size_t kMaxLaidOutNodes = 3'000;
 inline constexpr std::size_t kMaxExtraLines = 250;
-/// Beyond this many relations their words are left to the legend, for each one costs the layout a place of its own.
+/// Beyond this many relations their words are left to the legend: they would hide more than they tell.
 inline constexpr std::size_t kMaxWordedRelations = 150;
 
 }  // namespace stancemap

@@ -153,6 +153,9 @@ void write_text(GVJ_t* job, pointf p, textspan_t* span) {
   if ((span->font->flags & HTML_BF) != 0) svg += " font-weight=\"bold\"";
   if ((span->font->flags & HTML_IF) != 0) svg += " font-style=\"italic\"";
   svg += paint("fill", job->obj->pencolor);
+  if (job->obj->type == EDGE_OBJTYPE) {  // a word may touch its line: it keeps a rim of the canvas around it
+    svg += fmt::format(" stroke=\"{}\" stroke-width=\"3\" paint-order=\"stroke\"", page_of(job).canvas);
+  }
   const std::string_view text = span->str;
   if (text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != text.npos) svg += " xml:space=\"preserve\"";
   svg += fmt::format(">{}</text>\n", escaped_markup(span->str));

@@ -21,7 +21,7 @@ TEST_CASE("other characters have the width of their class") {
 
 TEST_CASE("no wrapped line is wider than asked for, and no letter is lost") {
   const LineStyle style{120, 11};
-  for (const std::string text :
+  for (const std::string& text :
        {std::string("The US was seen as more benign before Iraq and Afghanistan, they say."), std::string(10'000, 'w'),
         std::string("\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587\u4E2D\u6587")}) {
     std::string joined, wanted;
