@@ -1,14 +1,13 @@
 #include "base/files.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace stancemap {
 namespace {
@@ -29,7 +28,9 @@ class Descriptor {
   int fd_;
 };
 
-std::string reason() { return std::strerror(errno); }  // NOLINT(concurrency-mt-unsafe): one thread
+std::string reason() {
+  return std::strerror(errno);
+}  // NOLINT(concurrency-mt-unsafe): one thread
 
 Result<std::string> descriptor_bytes(int fd, const std::string& name, std::uint64_t max_bytes, std::uint64_t expected) {
   std::string bytes;
@@ -64,7 +65,7 @@ Result<std::string> file_bytes(const fs::path& path, std::uint64_t max_bytes) {
   if (path == "-") return descriptor_bytes(STDIN_FILENO, "standard input", max_bytes, 0);
   const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (fd.get() < 0) return failure(fmt::format("cannot open `{}`: {}", path.string(), reason()));
-  struct stat info {};
+  struct stat info{};
   if (::fstat(fd.get(), &info) != 0) return failure(fmt::format("cannot read `{}`: {}", path.string(), reason()));
   if (S_ISDIR(info.st_mode)) return failure(fmt::format("`{}` is a folder", path.string()));
   if (!S_ISREG(info.st_mode)) return failure(fmt::format("`{}` is not a regular file", path.string()));
@@ -87,7 +88,7 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   std::string temporary = target.string() + ".XXXXXX";
   const Descriptor fd(::mkstemp(temporary.data()));
   if (fd.get() < 0) return failure(fmt::format("cannot write beside `{}`: {}", path.string(), reason()));
-  struct stat old {};
+  struct stat old{};
   const mode_t mode = ::stat(target.c_str(), &old) == 0 ? old.st_mode & 07777 : 0644;
   const bool written = write_all(fd.get(), bytes) && ::fchmod(fd.get(), mode) == 0 && ::fsync(fd.get()) == 0;
   if (!written || ::rename(temporary.c_str(), target.c_str()) != 0) {

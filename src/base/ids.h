@@ -1,6 +1,7 @@
 #pragma once
 // Typed ids: a 4-byte index into one of the stores of a map. An id of claims cannot be used as an id of sources.
-// Ids replace pointers everywhere: they stay valid when a store grows, can be written to a file, and sort in file order.
+// Ids replace pointers everywhere: they stay valid when a store grows, can be written to a file, and sort in file
+// order.
 
 #include <compare>
 #include <cstddef>

@@ -38,6 +38,8 @@ std::string_view SourceFile::line_text(std::uint32_t line) const {
   return all;
 }
 
-std::uint32_t SourceFile::line_count() const { return static_cast<std::uint32_t>(line_starts().size()); }
+std::uint32_t SourceFile::line_count() const {
+  return static_cast<std::uint32_t>(line_starts().size());
+}
 
 }  // namespace stancemap

@@ -19,9 +19,7 @@ struct Span {
   std::uint32_t end = 0;
 
   bool valid() const { return file.valid(); }
-  bool contains(const Span& other) const {
-    return file == other.file && begin <= other.begin && other.end <= end;
-  }
+  bool contains(const Span& other) const { return file == other.file && begin <= other.begin && other.end <= end; }
   auto operator<=>(const Span&) const = default;
 };
 
@@ -37,7 +35,7 @@ class SourceFile {
  public:
   SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {}
 
-  const std::string& name() const { return name_; }      // as the user wrote it, with `/`
+  const std::string& name() const { return name_; }  // as the user wrote it, with `/`
   std::string_view text() const { return text_; }
   Position position(std::uint32_t offset) const;         // an offset past the end is the end
   std::string_view line_text(std::uint32_t line) const;  // without its line break; empty when there is no such line

@@ -9,7 +9,8 @@
 
 namespace stancemap {
 
-/// The byte where `text` first stops being UTF-8 (overlong forms, surrogates and values above U+10FFFF count as broken).
+/// The byte where `text` first stops being UTF-8 (overlong forms, surrogates and values above U+10FFFF count as
+/// broken).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 /// `text` with each broken byte replaced by U+FFFD.
@@ -29,7 +30,8 @@ bool is_letter_or_digit(char32_t code_point);
 /// NFC; the text itself where it is not UTF-8.
 std::string normalized_nfc(std::string_view text);
 
-/// NFKC with case folding, for comparing what people mean (utf8proc's NFKC_Casefold); the text itself where it is not UTF-8.
+/// NFKC with case folding, for comparing what people mean (utf8proc's NFKC_Casefold); the text itself where it is not
+/// UTF-8.
 std::string case_folded(std::string_view text);
 
 }  // namespace stancemap

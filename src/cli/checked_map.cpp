@@ -27,7 +27,8 @@ Result<SeverityOverride> severity_setting(const std::string& setting) {
   const auto equals = setting.find('=');
   const auto level = equals == std::string::npos ? std::nullopt : severity_from_name(setting.substr(equals + 1));
   if (!level) {
-    return failure(fmt::format("`--severity {}` is not `rule=level` with the level off, info, warning or error", setting));
+    return failure(
+        fmt::format("`--severity {}` is not `rule=level` with the level off, info, warning or error", setting));
   }
   SeverityOverride result{setting.substr(0, equals), *level};
   if (const auto known = known_rule(result.rule); !known) return tl::unexpected(known.error());
@@ -65,8 +66,8 @@ void shift_files(Findings& findings, std::size_t shift) {
 /// The project file of the map, read after it: its texts join the map's.
 ProjectFile project_of(CheckedMap& checked, const PolicyOptions& options, Findings& findings) {
   if (options.no_config) return {};
-  const auto path = options.config.empty() ? project_file_for(checked.path)
-                                           : std::optional<std::filesystem::path>(options.config);
+  const auto path =
+      options.config.empty() ? project_file_for(checked.path) : std::optional<std::filesystem::path>(options.config);
   if (!path) return {};
   SourceSet sources;
   Findings found;
@@ -92,7 +93,8 @@ void add_policy_options(CLI::App& app, PolicyOptions& options) {
       ->delimiter(',')
       ->type_name("RULE=LEVEL,...")
       ->group(group);
-  app.add_option("--profile", options.profile, "severities for a use: audit, debate, teaching, or one of the project file")
+  app.add_option("--profile", options.profile,
+                 "severities for a use: audit, debate, teaching, or one of the project file")
       ->type_name("NAME")
       ->group(group);
   app.add_option("--fail-on", options.fail_on, "exit with 1 from this level on; never: findings do not count [error]")

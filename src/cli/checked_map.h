@@ -20,8 +20,8 @@ namespace stancemap::cli {
 struct PolicyOptions {
   std::vector<std::string> select, ignore, severities;  // severities: "rule=level"
   std::string profile;
-  std::string fail_on;                                   // empty: the project file's, else "error"
-  std::string config;                                    // a project file named by the user
+  std::string fail_on;  // empty: the project file's, else "error"
+  std::string config;   // a project file named by the user
   bool no_config = false;
 };
 
@@ -31,10 +31,10 @@ void add_policy_options(CLI::App& app, PolicyOptions& options);
 /// One map, read and checked.
 struct CheckedMap {
   std::filesystem::path path;
-  SourceSet sources;                       // of the map and of its project file
+  SourceSet sources;  // of the map and of its project file
   ArgumentMap map;
   std::unique_ptr<MapGraph> graph;
-  Findings findings;                       // in the order to show
+  Findings findings;  // in the order to show
   std::size_t suppressed = 0;
   ProjectFile project;
   Severity fail_on = Severity::kError;

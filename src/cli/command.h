@@ -1,6 +1,6 @@
 #pragma once
-// A command is a verb of the program: one file in commands/ and one line in `commands.cpp`. It declares its options, and
-// gives back what runs when the user chose it.
+// A command is a verb of the program: one file in commands/ and one line in `commands.cpp`. It declares its options,
+// and gives back what runs when the user chose it.
 
 #include <functional>
 #include <span>
@@ -18,15 +18,15 @@ inline constexpr int kFailed = 2;    // could not do it
 
 /// What the user set for the whole program.
 struct Globals {
-  std::string color = "auto";        // auto, always, never
+  std::string color = "auto";  // auto, always, never
   bool quiet = false;
   bool verbose = false;
 };
 
 struct Command {
   std::string_view name;
-  std::string_view summary;          // one line, lower-case start, no full stop
-  std::string_view examples;         // shown first in its help: one `command  # what it does` a line
+  std::string_view summary;   // one line, lower-case start, no full stop
+  std::string_view examples;  // shown first in its help: one `command  # what it does` a line
   std::function<int()> (*declare)(CLI::App& app, const Globals& globals);
 };
 

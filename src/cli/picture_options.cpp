@@ -16,15 +16,20 @@ PictureText picture_text(const std::string& name) {
 
 void add_picture_options(CLI::App& app, PictureArguments& arguments) {
   const std::string group = "Picture";
-  app.add_option("--theme", arguments.theme, "light, dark or print")->type_name("NAME")->group(group);
-  app.add_option("--rankdir", arguments.rankdir, "where support points: BT (up), TB, LR, RL [BT]")
-      ->check(CLI::IsMember({"BT", "TB", "LR", "RL"}))
+  app.add_option("--theme", arguments.theme, "light, dark, print, or one of the project file")
+      ->type_name("NAME")
+      ->group(group);
+  app.add_option("--rankdir", arguments.rankdir,
+                 "where support points: BT (up), TB, LR, RL, or auto: BT for small maps, RL for large ones [auto]")
+      ->check(CLI::IsMember({"auto", "BT", "TB", "LR", "RL"}))
       ->group(group);
   app.add_option("--focus", arguments.focus, "draw these claims and what is near them")
       ->delimiter(',')
       ->type_name("CLAIM,...")
       ->group(group);
-  app.add_option("--depth", arguments.depth, "how many relations away from --focus")->capture_default_str()->group(group);
+  app.add_option("--depth", arguments.depth, "how many relations away from --focus")
+      ->capture_default_str()
+      ->group(group);
   app.add_option("--only", arguments.only, "only what matches: tag:x, participant:x, source:x, group:x")
       ->delimiter(',')
       ->type_name("KIND:NAME,...")
@@ -51,6 +56,9 @@ Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arg
   PictureOptions options;
   if (checked.project.theme) options.theme = *checked.project.theme;
   if (!arguments.theme.empty()) options.theme = arguments.theme;
+  for (const UserTheme& own : checked.project.themes) {
+    if (own.name == options.theme) options.own_theme = &own.theme;
+  }
   if (!arguments.rankdir.empty()) options.rankdir = arguments.rankdir;
   options.focus = arguments.focus;
   options.depth = arguments.depth;

@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <cstdlib>
 #include <exception>
 #include <memory>
@@ -11,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include "base/files.h"
 #include "base/nearest.h"
@@ -37,7 +36,8 @@ class ExamplesFirst : public CLI::Formatter {
   std::string make_subcommand(const CLI::App* sub) const override {
     const std::string first_line = sub->get_description().substr(0, sub->get_description().find('\n'));
     const auto summary = first_line.find(" - ");
-    return fmt::format("  {:10}{}\n", sub->get_name(), first_line.substr(summary == std::string::npos ? 0 : summary + 3));
+    return fmt::format("  {:10}{}\n", sub->get_name(),
+                       first_line.substr(summary == std::string::npos ? 0 : summary + 3));
   }
 };
 
@@ -184,8 +184,9 @@ int deliver(const std::string& output, std::string_view bytes, int status) {
 
 std::string command_pages() {
   const CommandLine line;
-  std::string out = "# Commands\n\nEach command explains itself: `stancemap help check`. This page is made from the same "
-                    "table.\n\nExit status: 0 clean, 1 findings at or above `--fail-on` (default: error), 2 could not do it.\n";
+  std::string out =
+      "# Commands\n\nEach command explains itself: `stancemap help check`. This page is made from the same "
+      "table.\n\nExit status: 0 clean, 1 findings at or above `--fail-on` (default: error), 2 could not do it.\n";
   out += fmt::format("\n## stancemap\n\n```text\n{}```\n", help_of(line.app));
   for (const auto& [sub, action] : line.actions) {
     out += fmt::format("\n## {}\n\n```text\n{}```\n", sub->get_name(), sub->help("stancemap"));

@@ -29,7 +29,8 @@ class ProjectReader {
 
   ProjectFile read() {
     if (document_.root == Document::kNone) return std::move(project_);
-    for_each_entry(document_.root, "the project file", [&](const Value& key, ValueIndex value) { read_key(key, value); });
+    for_each_entry(document_.root, "the project file",
+                   [&](const Value& key, ValueIndex value) { read_key(key, value); });
     return std::move(project_);
   }
 
@@ -40,12 +41,13 @@ class ProjectReader {
   };
 
   void read_key(const Value& key, ValueIndex value) {
-    static constexpr std::array<Key, 6> kKeys{{{"profile", &ProjectReader::read_profile},
+    static constexpr std::array<Key, 7> kKeys{{{"profile", &ProjectReader::read_profile},
                                                {"profiles", &ProjectReader::read_profiles},
                                                {"severity", &ProjectReader::read_severities},
                                                {"fail-on", &ProjectReader::read_fail_on},
                                                {"sources", &ProjectReader::read_sources},
-                                               {"theme", &ProjectReader::read_theme}}};
+                                               {"theme", &ProjectReader::read_theme},
+                                               {"themes", &ProjectReader::read_themes}}};
     std::vector<std::string_view> names;
     for (const Key& known : kKeys) {
       if (known.name == key.text) return (this->*known.read)(value);
@@ -58,6 +60,48 @@ class ProjectReader {
 
   void read_profile(ValueIndex value) { project_.profile = text_of(value, "`profile`"); }
   void read_theme(ValueIndex value) { project_.theme = text_of(value, "`theme`"); }
+
+  void read_themes(ValueIndex value) {
+    for_each_entry(value, "`themes`", [&](const Value& key, ValueIndex colors) {
+      UserTheme& own = project_.themes.emplace_back(UserTheme{std::string(key.text), *theme("light"), {}});
+      if (document_[colors].type == ValueType::kMapping) read_base(own, colors);
+      for_each_entry(colors, "a theme", [&](const Value& name, ValueIndex color) { read_color(own, name, color); });
+    });
+  }
+
+  /// `based-on` comes first, wherever it stands: the colours change what it gives.
+  void read_base(UserTheme& own, ValueIndex colors) {
+    for (ValueIndex key = document_[colors].first; key != Document::kNone; key = document_[document_[key].next].next) {
+      if (document_[key].text != "based-on") continue;
+      const auto name = text_of(document_[key].next, "`based-on`");
+      if (!name) continue;
+      if (const Theme* base = theme(*name))
+        own.theme = *base;
+      else
+        add("bad-value", document_[document_[key].next], fmt::format("there is no theme `{}`", *name),
+            "write light, dark or print");
+    }
+  }
+
+  void read_color(UserTheme& own, const Value& name, ValueIndex color) {
+    if (name.text == "based-on") return;
+    std::vector<std::string_view> names{"based-on"};
+    for (const ThemeColor& known : theme_colors()) {
+      names.push_back(known.name);
+      if (known.name != name.text) continue;
+      const auto text = text_of(color, "a colour");
+      if (!text) return;
+      if (is_color(*text))
+        known.of(own.theme) = own.colors.emplace_back(*text);
+      else
+        add("bad-value", document_[color], fmt::format("`{}` is no colour", *text),
+            "write it as \"#rrggbb\", in quotes");
+      return;
+    }
+    const auto nearest = nearest_name(name.text, names);
+    add("unknown-key", name, fmt::format("a theme has no colour `{}`", name.text),
+        nearest ? fmt::format("did you mean `{}`?", *nearest) : fmt::format("its keys are {}", fmt::join(names, ", ")));
+  }
 
   void read_profiles(ValueIndex value) {
     for_each_entry(value, "`profiles`", [&](const Value& key, ValueIndex severities) {
@@ -83,7 +127,8 @@ class ProjectReader {
       return;
     }
     for (ValueIndex item = document_[value].first; item != Document::kNone; item = document_[item].next) {
-      if (const auto folder = text_of(item, "a folder of `sources`")) project_.source_folders.push_back(base_ / *folder);
+      if (const auto folder = text_of(item, "a folder of `sources`"))
+        project_.source_folders.push_back(base_ / *folder);
     }
   }
 
@@ -107,7 +152,8 @@ class ProjectReader {
 
   std::optional<Severity> level_of(ValueIndex value, const std::string& name, std::string_view choices) {
     const auto severity = severity_from_name(name);
-    if (!severity) add("bad-value", document_[value], fmt::format("`{}` is no level", name), fmt::format("write {}", choices));
+    if (!severity)
+      add("bad-value", document_[value], fmt::format("`{}` is no level", name), fmt::format("write {}", choices));
     return severity;
   }
 
@@ -125,16 +171,15 @@ class ProjectReader {
       add("wrong-type", found, fmt::format("{} is {}, not a mapping", what, value_type_name(found.type)), "");
       return;
     }
-    std::vector<const Value*> seen;
+    std::vector<std::string_view> seen;
     for (ValueIndex key = found.first; key != Document::kNone; key = document_[document_[key].next].next) {
       const Value& name = document_[key];
-      const auto twice = std::find_if(seen.begin(), seen.end(), [&](const Value* v) { return v->text == name.text; });
-      if (twice != seen.end()) {
+      if (std::find(seen.begin(), seen.end(), name.text) != seen.end()) {
         add("duplicate-key", name, fmt::format("the key `{}` is here twice", name.text), "keep one of them");
         continue;
       }
       constexpr std::size_t kMostKeys = 1'000;  // far more than there are rules; keeps the search above bounded
-      if (seen.size() < kMostKeys) seen.push_back(&name);
+      if (seen.size() < kMostKeys) seen.push_back(name.text);
       entry(name, name.next);
     }
   }

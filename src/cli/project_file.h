@@ -1,7 +1,8 @@
 #pragma once
-// The project file `stancemap.config.yaml`: settings that stand beside the maps. It is looked for in the map's folder and
-// upwards; flags of the command line win over it. Its keys are in docs/project-file.md.
+// The project file `stancemap.config.yaml`: settings that stand beside the maps. It is looked for in the map's folder
+// and upwards; flags of the command line win over it. Its keys are in docs/project-file.md.
 
+#include <deque>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -10,12 +11,20 @@
 #include "base/source_set.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/pipeline.h"
+#include "render/theme.h"
 
 namespace stancemap::cli {
 
 struct UserProfile {
   std::string name;
   std::vector<SeverityOverride> severities;
+};
+
+/// A theme of the project: a built-in one with some colours changed. `colors` holds what the theme's views point at.
+struct UserTheme {
+  std::string name;
+  Theme theme;
+  std::deque<std::string> colors;
 };
 
 struct ProjectFile {
@@ -25,6 +34,7 @@ struct ProjectFile {
   std::optional<Severity> fail_on;
   std::vector<std::filesystem::path> source_folders;  // absolute, or relative to the current folder
   std::optional<std::string> theme;
+  std::deque<UserTheme> themes;  // a deque: moving the project file keeps what the views point at
 };
 
 /// The nearest project file at or above the folder of `map` (a map file or folder); nothing for standard input.

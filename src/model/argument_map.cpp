@@ -9,11 +9,14 @@
 namespace stancemap {
 namespace {
 
-constexpr std::array<std::string_view, 6> kClaimKinds{"fact", "value", "policy", "prediction", "definition", "question"};
+constexpr std::array<std::string_view, 6> kClaimKinds{"fact",       "value",      "policy",
+                                                      "prediction", "definition", "question"};
 
 }  // namespace
 
-std::string_view claim_kind_name(ClaimKind kind) { return kClaimKinds[static_cast<std::size_t>(kind)]; }
+std::string_view claim_kind_name(ClaimKind kind) {
+  return kClaimKinds[static_cast<std::size_t>(kind)];
+}
 
 std::optional<ClaimKind> claim_kind_from_name(std::string_view name) {
   const auto it = std::find(kClaimKinds.begin(), kClaimKinds.end(), name);
@@ -27,7 +30,8 @@ std::string_view relation_kind_name(RelationKind kind) {
 }
 
 std::string_view relation_verb(RelationKind kind) {
-  constexpr std::array<std::string_view, 5> kVerbs{"supports", "attacks", "undercuts", "contradicts", "is equivalent to"};
+  constexpr std::array<std::string_view, 5> kVerbs{"supports", "attacks", "undercuts", "contradicts",
+                                                   "is equivalent to"};
   return kVerbs[static_cast<std::size_t>(kind)];
 }
 
@@ -57,25 +61,32 @@ std::string_view TextPool::add(std::string_view text) {
 
 std::string ArgumentMap::name(Node node) const {
   switch (node.kind) {
-    case Node::Kind::kClaim: return std::string(claims[node.index].id);
-    case Node::Kind::kArgument: return std::string(arguments[node.index].id);
+    case Node::Kind::kClaim:
+      return std::string(claims[node.index].id);
+    case Node::Kind::kArgument:
+      return std::string(arguments[node.index].id);
     case Node::Kind::kRelation: {
       const Relation& relation = relations[node.index];
       if (!relation.id.empty()) return std::string(relation.id);
       // The ends of an unnamed relation are claims or arguments, or relations that have an id, so this ends.
       return fmt::format("{} -> {}", name(relation.from), name(relation.to));
     }
-    case Node::Kind::kNone: break;
+    case Node::Kind::kNone:
+      break;
   }
   return {};
 }
 
 Span ArgumentMap::span(Node node) const {
   switch (node.kind) {
-    case Node::Kind::kClaim: return claims[node.index].id_span;
-    case Node::Kind::kArgument: return arguments[node.index].id_span;
-    case Node::Kind::kRelation: return relations[node.index].span();
-    case Node::Kind::kNone: break;
+    case Node::Kind::kClaim:
+      return claims[node.index].id_span;
+    case Node::Kind::kArgument:
+      return arguments[node.index].id_span;
+    case Node::Kind::kRelation:
+      return relations[node.index].span();
+    case Node::Kind::kNone:
+      break;
   }
   return {};
 }

@@ -26,7 +26,7 @@ struct Plan {
 };
 
 Result<Plan> planned(const PictureInput& in) {
-  const Theme* chosen = theme(in.options.theme);
+  const Theme* chosen = in.options.own_theme != nullptr ? in.options.own_theme : theme(in.options.theme);
   if (chosen == nullptr) {
     std::vector<std::string_view> names;
     for (const Theme& known : themes()) names.push_back(known.name);

@@ -16,6 +16,7 @@
 #include "diagnostics/finding.h"
 #include "graph/map_graph.h"
 #include "model/argument_map.h"
+#include "render/theme.h"
 
 namespace stancemap {
 
@@ -29,6 +30,7 @@ enum class PictureText : std::uint8_t {
 
 struct PictureOptions {
   std::string theme = "light";     // a name of themes() in theme.h: light, dark, print
+  const Theme* own_theme = nullptr;  // instead of `theme`: one that the caller made
   std::string rankdir = "auto";    // BT: what is supported stands above its grounds; RL: left of them; TB, LR; auto: BT
                                    // for a few claims, else RL, which stays narrow
   std::vector<std::string> focus;  // ids of claims or arguments: draw these and what is near

@@ -36,6 +36,16 @@ struct Theme {
 std::span<const Theme> themes();
 const Theme* theme(std::string_view name);
 
+/// A colour of a theme that a project file may set: "claim", "attack-line".
+struct ThemeColor {
+  std::string_view name;
+  Color& (*of)(Theme& theme);
+};
+std::span<const ThemeColor> theme_colors();
+
+/// Whether `text` is a colour as themes write it: `#` and six hexadecimal digits.
+bool is_color(std::string_view text);
+
 /// The contrast ratio of WCAG 2.1, from 1 to 21.
 double contrast(Color a, Color b);
 

@@ -8,7 +8,9 @@
 namespace stancemap {
 namespace {
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 }  // namespace
 
@@ -16,24 +18,42 @@ std::string html_escaped(std::string_view text) {
   std::string out;
   for (const char c : with_valid_utf8(text)) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
       case '\n':
-      case '\t': out += c; break;
+      case '\t':
+        out += c;
+        break;
       default:
-        if (is_control(c)) out += "\xEF\xBF\xBD";  // U+FFFD: HTML has no way to write most control characters
-        else out += c;
+        if (is_control(c))
+          out += "\xEF\xBF\xBD";  // U+FFFD: HTML has no way to write most control characters
+        else
+          out += c;
     }
   }
   return out;
 }
 
 std::string markdown_escaped(std::string_view text) {
+  // Brackets, backticks and stars make syntax anywhere; `#1`, `@name` and `$` mean something to some renderers.
+  constexpr std::string_view kSyntax = "\\`*_[]#|~$@";
+  const std::string valid = with_valid_utf8(text);
   std::string out;
-  for (const char c : with_valid_utf8(text)) {
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    const char c = valid[i];
     if (is_control(c)) {
       out += c == '\n' || c == '\t' ? " " : "\xEF\xBF\xBD";
     } else if (c == '<') {
@@ -42,15 +62,17 @@ std::string markdown_escaped(std::string_view text) {
       out += "&gt;";
     } else if (c == '&') {
       out += "&amp;";
-    } else if (c == ':') {
+    } else if (c == ':' && valid.compare(i + 1, 2, "//") == 0) {
       out += "&#58;";  // no bare `https://…` becomes a link
+    } else if (c == '.' && i >= 3 && valid.compare(i - 3, 3, "www") == 0) {
+      out += "&#46;";  // nor `www.…`
     } else {
-      if (std::string_view("\\`*_{}[]()#+!|~$@").find(c) != std::string_view::npos) out += '\\';
+      if (kSyntax.find(c) != std::string_view::npos) out += '\\';
       out += c;
     }
   }
-  // A line that starts like a list or a heading rule is kept as text.
-  if (!out.empty() && (out[0] == '-' || out[0] == '=')) out.insert(0, 1, '\\');
+  // A line that starts like a list, a quote or a rule is kept as text.
+  if (!out.empty() && std::string_view("-=+").find(out[0]) != std::string_view::npos) out.insert(0, 1, '\\');
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "reports/findings_report.h"
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 #include <fmt/format.h>
@@ -35,9 +36,9 @@ std::string with_bold_names(std::string_view message) {
   return inside ? out + "</b>" : out;
 }
 
-void add_finding(const FindingsReportInput& in, const Finding& finding, std::string& out) {
+void add_finding(const FindingsReportInput& in, const Finding& finding, bool with_help, std::string& out) {
   out += fmt::format("- {} — {}", place(in, finding.span, finding.file), with_bold_names(finding.message));
-  if (!finding.help.empty()) out += fmt::format("  \n  *{}*", markdown_escaped(finding.help));
+  if (with_help && !finding.help.empty()) out += fmt::format("  \n  Help: {}", with_bold_names(finding.help));
   out += "\n";
   constexpr std::size_t kMostSteps = 20;
   for (std::size_t i = 0; i < finding.related.size() && i < kMostSteps; ++i) {
@@ -52,9 +53,17 @@ void add_finding(const FindingsReportInput& in, const Finding& finding, std::str
 void add_rule(const FindingsReportInput& in, const Rule& rule, std::vector<const Finding*>& found, std::string& out) {
   std::stable_sort(found.begin(), found.end(),
                    [](const Finding* a, const Finding* b) { return a->weight > b->weight; });
-  out += fmt::format("\n## {} ({} {})\n\n{}.\n\n", rule.id, severity_name(found.front()->severity), found.size(),
-                     markdown_escaped(rule.summary));
-  for (const Finding* finding : found) add_finding(in, *finding, out);
+  const std::string summary(rule.summary);
+  out += fmt::format(
+      "\n## {} ({}: {})\n\n{}.\n\n", rule.id, severity_name(found.front()->severity), found.size(),
+      with_bold_names(static_cast<char>(std::toupper(static_cast<unsigned char>(summary[0]))) + summary.substr(1)));
+  // Help that is the same for all of them is said once.
+  const bool same_help = std::all_of(found.begin(), found.end(),
+                                     [&](const Finding* finding) { return finding->help == found.front()->help; });
+  if (same_help && !found.front()->help.empty()) {
+    out += fmt::format("Help: {}.\n\n", with_bold_names(found.front()->help));
+  }
+  for (const Finding* finding : found) add_finding(in, *finding, !same_help, out);
 }
 
 }  // namespace
@@ -64,9 +73,9 @@ std::string findings_report(const FindingsReportInput& in) {
   std::string out = fmt::format("# {}\n\n", markdown_escaped(title));
   if (!in.picture.empty()) out += fmt::format("![The map as a picture]({})\n\n", in.picture);
   const FindingCounts counts = counted(in.findings);
-  out += fmt::format("{} claims, {} relations. Findings: {} errors, {} warnings, {} of information; {} allowed in the map.\n",
-                     in.map.claims.size(), in.map.relations.size(), counts.errors, counts.warnings, counts.infos,
-                     in.suppressed);
+  out += fmt::format(
+      "{} claims, {} relations. Findings: {} errors, {} warnings, {} of information; {} allowed in the map.\n",
+      in.map.claims.size(), in.map.relations.size(), counts.errors, counts.warnings, counts.infos, in.suppressed);
   for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo}) {
     for (const Rule* rule : in.rules) {
       std::vector<const Finding*> found;

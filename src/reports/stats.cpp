@@ -57,9 +57,12 @@ void add_sourcing(const ArgumentMap& map, const MapGraph& graph, Rows& rows) {
     const Claim& claim = map.claims[i];
     if (claim.kind != ClaimKind::kFact) continue;
     ++facts;
-    if (!claim.cites.empty()) ++cited;
-    else if (graph.backed()[i]) ++supported;
-    else if (!claim.assumed.empty()) ++assumed;
+    if (!claim.cites.empty())
+      ++cited;
+    else if (graph.backed()[i])
+      ++supported;
+    else if (!claim.assumed.empty())
+      ++assumed;
   }
   const std::size_t unsourced = facts - cited - supported - assumed;
   rows.add("facts with a citation", cited, share(cited, facts, "the claims of fact"));

@@ -11,7 +11,7 @@ namespace stancemap {
 
 struct Column {
   std::string name;
-  bool number = false;   // set to the right in text and Markdown; a bare number in JSON
+  bool number = false;  // set to the right in text and Markdown; a bare number in JSON
 };
 
 /// Rows of cells as text, each row as long as `columns`. Cells may hold hostile text; writers escape.

@@ -17,7 +17,8 @@ namespace {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t i = 0; i < text.size();) {
-    width += static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, i)))));
+    width += static_cast<std::size_t>(
+        std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, i)))));
   }
   return width;
 }
@@ -88,7 +89,8 @@ std::string as_csv(const Table& table) {
   add_row(table.columns, [](const Column& column, std::size_t) { return csv_field(column.name); });
   for (const auto& row : table.rows) {
     // A column of numbers may start with a minus: that is no formula.
-    add_row(row, [&](const std::string& cell, std::size_t i) { return table.columns[i].number ? cell : csv_field(cell); });
+    add_row(row,
+            [&](const std::string& cell, std::size_t i) { return table.columns[i].number ? cell : csv_field(cell); });
   }
   return out;
 }
@@ -118,9 +120,10 @@ std::string as_json(const Table& table) {
 std::string as_html(const Table& table) {
   std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
   out += fmt::format("<title>{}</title>\n", html_escaped(table.title));
-  out += "<style>body{font:16px/1.5 sans-serif;margin:2rem}table{border-collapse:collapse}"
-         "caption{text-align:left;font-weight:bold;padding:.5rem 0}th,td{border:1px solid #767676;padding:.25rem .75rem;"
-         "text-align:left;vertical-align:top}.n{text-align:right}</style>\n</head>\n<body>\n<table>\n";
+  out +=
+      "<style>body{font:16px/1.5 sans-serif;margin:2rem}table{border-collapse:collapse}"
+      "caption{text-align:left;font-weight:bold;padding:.5rem 0}th,td{border:1px solid #767676;padding:.25rem .75rem;"
+      "text-align:left;vertical-align:top}.n{text-align:right}</style>\n</head>\n<body>\n<table>\n";
   out += fmt::format("<caption>{}</caption>\n<thead><tr>", html_escaped(table.title));
   for (const Column& column : table.columns) {
     out += fmt::format("<th scope=\"col\"{}>{}</th>", column.number ? " class=\"n\"" : "", html_escaped(column.name));
@@ -146,7 +149,9 @@ constexpr std::array kWriters{
 
 }  // namespace
 
-std::span<const TableWriter> table_writers() { return kWriters; }
+std::span<const TableWriter> table_writers() {
+  return kWriters;
+}
 
 const TableWriter* table_writer(std::string_view name) {
   const auto it = std::find_if(kWriters.begin(), kWriters.end(), [&](const TableWriter& w) { return w.name == name; });

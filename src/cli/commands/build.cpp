@@ -53,15 +53,15 @@ Result<int> build_map(const MapPlace& place, const Options& options) {
   }
   files.emplace_back("findings.md", findings_report({checked.map, *checked.graph, checked.findings, checked.sources,
                                                      all_rules(), checked.suppressed, shown}));
-  files.emplace_back("findings.json", finding_writer("json")->write({checked.findings, checked.sources, all_rules(),
-                                                                     checked.suppressed, false}));
+  files.emplace_back("findings.json", finding_writer("json")->write(
+                                          {checked.findings, checked.sources, all_rules(), checked.suppressed, false}));
   for (const auto& [name, bytes] : files) {
     if (const auto written = write_file(folder / name, bytes); !written) return tl::unexpected(written.error());
   }
   const FindingCounts counts = counted(checked.findings);
-  const std::string line = fmt::format("{}: {} claims, {} errors, {} warnings, {} infos -> {}", place.name,
-                                       checked.map.claims.size(), counts.errors, counts.warnings, counts.infos,
-                                       folder.generic_string());
+  const std::string line =
+      fmt::format("{}: {} claims, {} errors, {} warnings, {} infos -> {}", place.name, checked.map.claims.size(),
+                  counts.errors, counts.warnings, counts.infos, folder.generic_string());
   const int delivered = deliver("-", terminal_safe(line) + "\n");
   return delivered == kClean ? checked.status() : delivered;
 }
@@ -147,9 +147,10 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
 constinit const Command build_command{
     .name = "build",
     .summary = "check and draw every map of a folder, with a report of the findings beside each picture",
-    .examples = "stancemap build maps -o out\n"
-                "stancemap build maps -o out --formats svg,png --theme dark\n"
-                "stancemap build maps -o out --watch",
+    .examples =
+        "stancemap build maps -o out\n"
+        "stancemap build maps -o out --formats svg,png --theme dark\n"
+        "stancemap build maps -o out --watch",
     .declare = declare,
 };
 

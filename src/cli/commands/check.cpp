@@ -74,11 +74,12 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
 constinit const Command check_command{
     .name = "check",
     .summary = "find what is wrong with maps: circles, missing grounds, missing sources, unanswered attacks",
-    .examples = "stancemap check debate.yaml                       # one file\n"
-                "stancemap check debates/arms                      # a folder is one map\n"
-                "stancemap check debate.yaml --select support-cycle,unsourced-claim\n"
-                "stancemap check debate.yaml --format sarif -o findings.sarif\n"
-                "stancemap check debate.yaml --profile audit --fail-on warning",
+    .examples =
+        "stancemap check debate.yaml                       # one file\n"
+        "stancemap check debates/arms                      # a folder is one map\n"
+        "stancemap check debate.yaml --select support-cycle,unsourced-claim\n"
+        "stancemap check debate.yaml --format sarif -o findings.sarif\n"
+        "stancemap check debate.yaml --profile audit --fail-on warning",
     .declare = declare,
 };
 

@@ -96,9 +96,10 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
 constinit const Command fmt_command{
     .name = "fmt",
     .summary = "put map files in canonical form; comments stay",
-    .examples = "stancemap fmt debate.yaml           # rewrites the file\n"
-                "stancemap fmt maps --check          # says which files would change\n"
-                "stancemap fmt - <draft.yaml",
+    .examples =
+        "stancemap fmt debate.yaml           # rewrites the file\n"
+        "stancemap fmt maps --check          # says which files would change\n"
+        "stancemap fmt - <draft.yaml",
     .declare = declare,
 };
 

@@ -40,8 +40,9 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
 constinit const Command init_command{
     .name = "init",
     .summary = "write a template of a map, with a comment on each part",
-    .examples = "stancemap init                # map.yaml\n"
-                "stancemap init debate.yaml",
+    .examples =
+        "stancemap init                # map.yaml\n"
+        "stancemap init debate.yaml",
     .declare = declare,
 };
 

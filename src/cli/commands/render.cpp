@@ -62,10 +62,11 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
 constinit const Command render_command{
     .name = "render",
     .summary = "draw a map as DOT, SVG, PNG or PDF",
-    .examples = "stancemap render debate.yaml -o debate.svg\n"
-                "stancemap render debate.yaml -o slide.png --focus us-is-benevolent --depth 1 --theme dark\n"
-                "stancemap render debate.yaml -o steve.svg --only participant:steve\n"
-                "stancemap render debate.yaml --format dot",
+    .examples =
+        "stancemap render debate.yaml -o debate.svg\n"
+        "stancemap render debate.yaml -o slide.png --focus us-is-benevolent --depth 1 --theme dark\n"
+        "stancemap render debate.yaml -o steve.svg --only participant:steve\n"
+        "stancemap render debate.yaml --format dot",
     .declare = declare,
 };
 

@@ -11,7 +11,8 @@ namespace {
 int run(const std::string& format) {
   Table table{.title = "Rules", .columns = {{"rule"}, {"severity"}, {"what it finds"}}, .rows = {}};
   for (const Rule* rule : all_rules()) {
-    table.rows.push_back({std::string(rule->id), std::string(severity_name(rule->severity)), std::string(rule->summary)});
+    table.rows.push_back(
+        {std::string(rule->id), std::string(severity_name(rule->severity)), std::string(rule->summary)});
   }
   return deliver("-", table_writer(format)->write(table));
 }
@@ -27,8 +28,9 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
 constinit const Command rules_command{
     .name = "rules",
     .summary = "list every rule with its severity",
-    .examples = "stancemap rules\n"
-                "stancemap rules --format json",
+    .examples =
+        "stancemap rules\n"
+        "stancemap rules --format json",
     .declare = declare,
 };
 

@@ -1,10 +1,11 @@
+#include "reports/stats.h"
+
 #include <memory>
 #include <string>
 
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
 #include "cli/options.h"
-#include "reports/stats.h"
 
 namespace stancemap::cli {
 namespace {
@@ -39,8 +40,9 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
 constinit const Command stats_command{
     .name = "stats",
     .summary = "count what a map holds: claims, relations, depth, sourcing, findings",
-    .examples = "stancemap stats debate.yaml\n"
-                "stancemap stats debate.yaml --format csv -o stats.csv",
+    .examples =
+        "stancemap stats debate.yaml\n"
+        "stancemap stats debate.yaml --format csv -o stats.csv",
     .declare = declare,
 };
 

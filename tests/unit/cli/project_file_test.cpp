@@ -40,7 +40,8 @@ TEST_CASE("a project file sets profile, severities, the level to fail on, folder
 }
 
 TEST_CASE("each fault of a project file is a finding with its place, and the rest is used") {
-  const Parsed p = parsed("profle: x\nseverity:\n  unsourced-clam: error\n  isolated-claim: loud\ntheme: [a]\nfail-on: info\n");
+  const Parsed p =
+      parsed("profle: x\nseverity:\n  unsourced-clam: error\n  isolated-claim: loud\ntheme: [a]\nfail-on: info\n");
   REQUIRE(p.findings.size() == 4);
   CHECK(p.findings[0].rule == "unknown-key");
   CHECK(p.findings[0].help == "did you mean `profile`?");
@@ -53,6 +54,18 @@ TEST_CASE("each fault of a project file is a finding with its place, and the res
   CHECK(p.project.fail_on == Severity::kInfo);
 }
 
+TEST_CASE("a theme of the project changes colours of a built-in one, wherever `based-on` stands") {
+  const Parsed p = parsed(
+      "themes:\n  school:\n    canvas: \"#fafafa\"\n    based-on: dark\n    atack: \"#000000\"\n    text: red\n");
+  REQUIRE(p.project.themes.size() == 1);
+  CHECK(p.project.themes[0].name == "school");
+  CHECK(p.project.themes[0].theme.canvas == "#fafafa");
+  CHECK(p.project.themes[0].theme.text == theme("dark")->text);
+  REQUIRE(p.findings.size() == 2);
+  CHECK(p.findings[0].help == "did you mean `attack`?");
+  CHECK(p.sources[FileId(0)].position(p.findings[1].span.begin) == Position{6, 11});
+}
+
 TEST_CASE("a key that is there twice is a finding and the first counts") {
   const Parsed p = parsed("theme: dark\ntheme: light\n");
   REQUIRE(p.findings.size() == 1);
@@ -60,7 +73,9 @@ TEST_CASE("a key that is there twice is a finding and the first counts") {
   CHECK(p.project.theme == "dark");
 }
 
-TEST_CASE("an empty project file sets nothing") { CHECK(parsed("# nothing yet\n").findings.empty()); }
+TEST_CASE("an empty project file sets nothing") {
+  CHECK(parsed("# nothing yet\n").findings.empty());
+}
 
 TEST_CASE("the project file is found upwards from the map") {
   const test::TemporaryFolder folder;

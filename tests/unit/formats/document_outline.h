@@ -31,7 +31,8 @@ struct Parsed {
   }
   /// The place of the first value with this text.
   std::string place_of(std::string_view text) const {
-    for (const Value& value : document.values) {
+    for (ValueIndex i = 0; i < document.values.size(); ++i) {
+      const Value value = document[i];
       if (value.text == text && value.type != ValueType::kMapping && value.type != ValueType::kSequence)
         return place(value.span);
     }

@@ -35,7 +35,7 @@ TEST_CASE("plain scalars are resolved by the core schema of YAML 1.2") {
   const Parsed parsed =
       yaml("- on\n- True\n- ~\n- null\n- 0o17\n- 0x1F\n- 1e3\n- .inf\n- 1_000\n- 2023-01-01\n- '1'\n- tRue\n- 0o9\n");
   std::string types;
-  for (const Value& value : parsed.document.values)
+  for (const PackedValue& value : parsed.document.values)
     types += std::string(value_type_name(value.type)).substr(0, 4) + "|";
   const std::string text = "a te|";
   const std::string number = "a nu|";

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Says whether the house is in order: rooms include only rooms above them, Boost and Graphviz stay in their rooms, every
+folder says what it is, every header compiles alone, and every check and command is a file of its own.
+
+Usage: rooms.py PROJECT_FOLDER [COMPILER]     without a compiler the headers are not compiled
+"""
+
+import concurrent.futures
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOMS = ["base", "diagnostics", "model", "graph", "formats", "checks", "reports", "render", "cli"]
+ALLOWED_ABOVE = {
+    "base": [],
+    "diagnostics": ["base"],
+    "model": ["base"],
+    "graph": ["base", "model"],
+    "formats": ["base", "diagnostics", "model"],
+    "checks": ["base", "diagnostics", "model", "graph", "formats"],
+    "reports": ["base", "diagnostics", "model", "graph", "formats", "checks"],
+    "render": ["base", "diagnostics", "model", "graph"],
+    "cli": ["base", "diagnostics", "model", "graph", "formats", "checks", "reports", "render"],
+}
+KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<CLI/": "cli",
+           r"<spdlog/": "cli"}
+
+
+def main():
+    project = pathlib.Path(sys.argv[1])
+    source = project / "src"
+    faults = {}  # by rule of the house
+
+    def note(rule, good, what):
+        faults.setdefault(rule, [])
+        if not good:
+            faults[rule].append(what)
+
+    listed = re.findall(r"^stancemap_room\((\w+)", (source / "CMakeLists.txt").read_text(), re.MULTILINE)
+    note("order", listed == ROOMS, f"src/CMakeLists.txt lists the rooms {listed}")
+    for folder in [source, *sorted(p for p in source.rglob("*") if p.is_dir())]:
+        note("readme", (folder / "README.md").is_file(), f"{folder.relative_to(project)} has no README.md")
+    headers = []
+    for path in sorted([*source.rglob("*.h"), *source.rglob("*.cpp")]):
+        room = path.relative_to(source).parts[0]
+        text = path.read_text("utf-8")
+        name = path.relative_to(project)
+        for included in re.findall(r'^#include "([^"]+)"', text, re.MULTILINE):
+            above = included.split("/")[0]
+            note("includes", above == room or above in ALLOWED_ABOVE[room], f"{name} includes {included}")
+        for pattern, home in KEPT_IN.items():
+            note("kept in", room == home or not re.search(r"^#include " + pattern.replace("|", "|^#include "), text, re.MULTILINE),
+                 f"{name} includes {pattern}, which belongs in {home}")
+        if path.suffix == ".h":
+            headers.append(path)
+            note("guard", "#pragma once" in text, f"{name} has no #pragma once")
+
+    if len(sys.argv) > 2:
+        def compiles(path):
+            name = path.relative_to(source).as_posix()
+            done = subprocess.run([sys.argv[2], "-std=c++20", "-fsyntax-only", f"-I{source}", "-x", "c++", "-"],
+                                  input=f'#include "{name}"\n', capture_output=True, text=True)
+            return path, done.returncode == 0, done.stderr
+
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            for path, good, errors in pool.map(compiles, headers):
+                note("alone", good, f"{path.relative_to(project)} does not compile alone:\n{errors}")
+
+    for rule, found in faults.items():
+        for fault in found:
+            print(f"FAILED {rule}: {fault}")
+    failed = sum(1 for found in faults.values() if found)
+    print(f"{len(faults) - failed} passed, {failed} failed")
+    return 1 if failed or not headers else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
