@@ -28,14 +28,49 @@ struct Value {
   ValueIndex next = 0xFFFFFFFF;       // the sibling: of an item the next item, of a key its value, of a value the next key
 };
 
+/// A value as its Document keeps it. A map of a million claims has seventeen million values, so it is small: the file is
+/// the Document's, a scalar whose text stands in the file as it is has no other, and only a collection has children.
+struct PackedValue {
+  static constexpr std::uint32_t kInFile = 0xFFFFFFFF;
+
+  std::uint32_t begin = 0, end = 0;
+  ValueIndex next = 0xFFFFFFFF;
+  std::uint32_t first = 0xFFFFFFFF;  // of a scalar: kInFile, or its text's index in Document::own_texts
+  ValueType type = ValueType::kNull;
+  bool quoted = false;
+
+  bool is_collection() const { return type == ValueType::kSequence || type == ValueType::kMapping; }
+};
+
 /// Syntax tree of one file. Keys of a mapping keep their order; duplicate keys are kept (the reader reports them).
 struct Document {
   static constexpr ValueIndex kNone = 0xFFFFFFFF;
-  std::vector<Value> values;
-  ValueIndex root = kNone;            // kNone for an empty file, or one in which nothing could be read
-  TextPool texts;                     // of scalars that differ from their bytes in the file
 
-  const Value& operator[](ValueIndex index) const { return values[index]; }
+  Document(const SourceSet& sources, FileId of) : file(of), file_text(sources[of].text()) {}
+
+  FileId file;
+  std::string_view file_text;
+  std::vector<PackedValue> values;
+  ValueIndex root = kNone;                  // kNone for an empty file, or one in which nothing could be read
+  std::vector<std::string_view> own_texts;  // of scalars that differ from their bytes in the file
+  TextPool texts;                           // where these are
+
+  Value operator[](ValueIndex index) const {
+    const PackedValue& packed = values[index];
+    Value value{packed.type, packed.quoted, {file, packed.begin, packed.end}, {}, kNone, packed.next};
+    if (packed.is_collection()) {
+      value.first = packed.first;
+    } else if (packed.first != PackedValue::kInFile) {
+      value.text = own_texts[packed.first];
+    } else {
+      const std::uint32_t quote = packed.quoted ? 1 : 0;
+      value.text = {file_text.data() + packed.begin + quote, packed.end - packed.begin - 2 * quote};
+    }
+    return value;
+  }
+
+  /// `value` as it is kept; puts its text aside when that is not what stands at its place in the file.
+  PackedValue packed(const Value& value);
 };
 
 /// Deeper nesting than this gives one `nested-too-deep` finding, and the value is left out (its siblings are read).

@@ -17,10 +17,10 @@ ValueIndex DocumentBuilder::add(const Value& value) {
   if (open_.empty()) {
     if (document_.root != Document::kNone) return Document::kNone;
     document_.root = index;
-    document_.values.push_back(value);
+    document_.values.push_back(document_.packed(value));
     return index;
   }
-  document_.values.push_back(value);
+  document_.values.push_back(document_.packed(value));
   OpenCollection& parent = open_.back();
   if (!parent.awaits_value()) {
     parent.entry = index;
@@ -68,18 +68,18 @@ void DocumentBuilder::close(std::uint32_t end) {
   }
   if (open_.empty()) return;
   if (open_.back().awaits_value()) {
-    Span place = document_.values[open_.back().last].span;
+    Span place = document_[open_.back().last].span;
     place.begin = place.end;
     add({.type = ValueType::kNull, .quoted = false, .span = place, .text = {}});
   }
   const OpenCollection closed = open_.back();
   open_.pop_back();
-  Value& value = document_.values[closed.value];
+  PackedValue& value = document_.values[closed.value];
   if (closed.flow) {
-    value.span.end = end;
+    value.end = end;
   } else if (closed.last != Document::kNone) {
-    value.span.begin = document_.values[value.first].span.begin;
-    value.span.end = document_.values[closed.last].span.end;
+    value.begin = document_.values[value.first].begin;
+    value.end = document_.values[closed.last].end;
   }
   if (!open_.empty()) open_.back().height = std::max(open_.back().height, closed.height + 1);
 }
@@ -87,7 +87,7 @@ void DocumentBuilder::close(std::uint32_t end) {
 void DocumentBuilder::close_all() {
   end_skipping();
   while (!open_.empty()) {
-    close(document_.values[open_.back().last == Document::kNone ? open_.back().value : open_.back().last].span.end);
+    close(document_.values[open_.back().last == Document::kNone ? open_.back().value : open_.back().last].end);
   }
 }
 
@@ -97,7 +97,7 @@ ValueIndex DocumentBuilder::add_copy(ValueIndex begin, ValueIndex end, std::uint
     leave_out(span);
     return Document::kNone;
   }
-  Value root = document_.values[begin];
+  Value root = document_[begin];
   const ValueIndex delta = static_cast<ValueIndex>(document_.values.size()) - begin;
   const auto moved = [&](ValueIndex index) { return index == Document::kNone ? index : index + delta; };
   root.first = moved(root.first);
@@ -106,8 +106,8 @@ ValueIndex DocumentBuilder::add_copy(ValueIndex begin, ValueIndex end, std::uint
   const ValueIndex index = add(root);
   if (index == Document::kNone) return index;
   for (ValueIndex i = begin + 1; i < end; ++i) {
-    Value copy = document_.values[i];
-    copy.first = moved(copy.first);
+    PackedValue copy = document_.values[i];
+    if (copy.is_collection()) copy.first = moved(copy.first);
     copy.next = moved(copy.next);
     document_.values.push_back(copy);
   }

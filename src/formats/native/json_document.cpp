@@ -139,7 +139,7 @@ class JsonReader {
 }  // namespace
 
 Document parse_json(const SourceSet& sources, FileId file, Findings& findings) {
-  Document document;
+  Document document(sources, file);
   const DocumentText text(sources, file, Syntax::kJson, findings);
   if (skip_json_space(text.text(), 0) >= text.text().size()) return document;
   document.values.reserve(estimated_values(text.text()));

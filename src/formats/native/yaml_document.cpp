@@ -241,7 +241,7 @@ void YamlReader::report(std::string_view rule, Severity severity, std::size_t be
 }
 
 Document parse_yaml(const SourceSet& sources, FileId file, Findings& findings) {
-  Document document;
+  Document document(sources, file);
   const DocumentText text(sources, file, Syntax::kYaml, findings);
   if (text.text().empty()) return document;
   document.values.reserve(estimated_values(text.text()));
