@@ -115,7 +115,9 @@ FindingMarks finding_marks(const ArgumentMap& map, std::span<const Finding> find
     if (!node.is_relation()) continue;
     for (const RelatedPlace& related : finding.related) {
       const Node other = places.at(related.span);
-      if (other.is_relation()) marks.relations[other.index].push_back(mark);
+      // The steps of a circle are all marked; what an undercut cuts is named by its finding, and is not at fault.
+      const bool is_target = map.relations[node.index].to == other;
+      if (other.is_relation() && !is_target) marks.relations[other.index].push_back(mark);
     }
   }
   tidy(marks.claims);
