@@ -146,9 +146,7 @@ void DocumentBuilder::drop_collection(std::size_t level) {
 }
 
 std::size_t estimated_values(std::string_view text) {
-  std::size_t count = 16;
-  for (const char c : text) count += c == ':' ? 2 : c == ',' || c == '\n' ? 1 : 0;
-  return std::min(count, text.size() / 2 + 16);
+  return text.size() / 16 + 16;
 }
 
 }  // namespace stancemap::native

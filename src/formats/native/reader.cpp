@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -74,6 +75,7 @@ void FileReader::read_section(std::size_t slot, ValueIndex value) {
       break;
     case is("claims"):
       state_.map.claims.reserve(state_.map.claims.size() + count());
+      state_.names.nodes.reserve_more(count());
       each_entry(value, [&](const Entry& entry) { read_claim(entry, PostId()); });
       break;
     case is("arguments"):
@@ -141,8 +143,8 @@ void FileReader::report_duplicate(const Entry& entry, const Span& first) {
 }
 
 bool FileReader::define_node(std::string_view id, Node node, const Entry& entry) {
-  const auto [known, is_new] = state_.names.nodes.try_emplace(id, node);
-  if (!is_new) report_duplicate(entry, state_.defined_at(known->second));
+  const auto [known, is_new] = state_.names.nodes.add(id, node);
+  if (!is_new) report_duplicate(entry, state_.defined_at(*known));
   return is_new;
 }
 

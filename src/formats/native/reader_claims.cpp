@@ -18,7 +18,7 @@ constexpr std::uint8_t relation_key(std::string_view name) {
 void FileReader::note_relations(const Key& key, Node owner, ValueIndex value) {
   if (value == Document::kNone) return;
   const std::uint8_t index = relation_key(key.name);
-  each_good(key, value, [&](const Value& item) { state_.relations.push_back({kept(item), owner, 0, index}); });
+  each_good(key, value, [&](const Value& item) { state_.relations.push_back({borrowed(item), owner, 0, index}); });
 }
 
 // Relations are counted in the order of the text, not in that of the keys.
@@ -103,11 +103,11 @@ void FileReader::read_relation(const Entry& entry) {
   relation.id = state_.map.texts.add(entry.id.text);
   relation.id_span = entry.id.span;
   relation.span = entry.span;
-  relation.from = kept(f["from"]);
+  relation.from = borrowed(f["from"]);
   relation.note = kept(f["note"]);
   const auto target = [&](std::string_view name, ValueIndex value) {
     if (value == Document::kNone || state_.relations.size() > mark.relations) return;
-    state_.relations.push_back({kept(value), Node(), static_cast<std::uint32_t>(id.index()), relation_key(name)});
+    state_.relations.push_back({borrowed(value), Node(), static_cast<std::uint32_t>(id.index()), relation_key(name)});
   };
   target("supports", f["supports"]);
   target("attacks", f["attacks"]);

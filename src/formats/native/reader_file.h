@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -82,8 +83,8 @@ class FileReader {
   // finding and false. `first_span(i)` tells where the entity at `i` is defined.
   template <class FirstSpan>
   bool define(Names::Table& table, std::string_view id, std::size_t index, const Entry& entry, FirstSpan&& first_span) {
-    const auto [known, is_new] = table.try_emplace(id, static_cast<std::uint32_t>(index));
-    if (!is_new) report_duplicate(entry, first_span(known->second));
+    const auto [known, is_new] = table.add(id, static_cast<std::uint32_t>(index));
+    if (!is_new) report_duplicate(entry, first_span(*known));
     return is_new;
   }
   bool define_node(std::string_view id, Node node, const Entry& entry);
@@ -143,13 +144,23 @@ class FileReader {
   }
   Text kept(const Value& value) const { return {state_.map.texts.add(value.text), value.span}; }
 
+  // A name for as long as the map is read: the file has it, mostly.
+  Text borrowed(const Value& value) const {
+    const std::less_equal<const char*> before;  // of pointers that may point anywhere
+    const std::string_view file = document_.file_text;
+    const bool in_file = before(file.data(), value.text.data()) &&
+                         before(value.text.data() + value.text.size(), file.data() + file.size());
+    return in_file ? Text{value.text, value.span} : kept(value);
+  }
+  Text borrowed(ValueIndex value) const { return value == Document::kNone ? Text() : borrowed(document_[value]); }
+
   std::optional<double> number(ValueIndex value) const {
     return value == Document::kNone ? std::nullopt : number_value(document_[value].text);
   }
 
   void note(Slot slot, std::size_t owner, const Value& value, std::size_t place = 0) {
     state_.references.push_back(
-        {kept(value), static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(place), slot});
+        {borrowed(value), static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(place), slot});
   }
   void note(Slot slot, std::size_t owner, ValueIndex value, std::size_t place = 0) {
     if (value != Document::kNone) note(slot, owner, document_[value], place);

@@ -36,6 +36,8 @@ bool is_sha256(std::string_view text) {
 // What is wrong with an id, in words; empty for a good one.
 std::string_view id_fault(std::string_view text) {
   if (text.empty()) return "is empty";
+  const auto is_plain = [](char c) { return c > ' ' && c < 0x7F; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return {};
   bool white = false;
   for (std::size_t at = 0; at < text.size();) {
     const bool first = at == 0;
@@ -106,9 +108,10 @@ CheckedMapping ShapeChecker::entity(Entity entity, ValueIndex value, const Text&
   }
   found.usable_ = true;
   std::uint64_t seen = 0;
-  std::array<Span, CheckedMapping::kMostKeys> key_spans;
+  std::array<ValueIndex, CheckedMapping::kMostKeys> first_keys;
   for (ValueIndex at = top.first; at != Document::kNone;) {
-    const Value& key = document_[at];
+    const ValueIndex key_at = at;
+    const Value& key = document_[key_at];
     const ValueIndex content = key.next;
     at = document_[content].next;
     const std::size_t slot = key_slot(entity, key.text);
@@ -117,11 +120,11 @@ CheckedMapping ShapeChecker::entity(Entity entity, ValueIndex value, const Text&
     } else if ((seen >> slot & 1) != 0) {
       Finding& finding = report(state_, "duplicate-key", key.span, fmt::format("`{}` stands here twice", key.text),
                                 "keep one of them, or join what they say");
-      finding.related.push_back({key_spans[slot], fmt::format("`{}` is first here", key.text)});
+      finding.related.push_back({document_[first_keys[slot]].span, fmt::format("`{}` is first here", key.text)});
       if (check(shape.keys[slot], content)) found.repeated_.emplace_back(slot, content);
     } else {
       seen |= std::uint64_t{1} << slot;
-      key_spans[slot] = key.span;
+      first_keys[slot] = key_at;
       if (check(shape.keys[slot], content)) found.values_[slot] = content;
     }
   }
@@ -200,8 +203,9 @@ ShapeChecker::Fault ShapeChecker::fault_of(const Key& key, const Value& value) c
 
 void ShapeChecker::check_needs(const EntityShape& shape, const CheckedMapping& found, std::uint64_t seen,
                                const Text& name) {
-  const std::string subject =
-      name.text.empty() ? std::string(shape.with_article) : fmt::format("the {} {}", shape.name, shown(name.text));
+  const auto subject = [&] {
+    return name.text.empty() ? std::string(shape.with_article) : fmt::format("the {} {}", shape.name, shown(name.text));
+  };
   std::vector<std::string_view> alternatives;
   std::vector<std::size_t> present;
   bool at_least_one = false;
@@ -211,7 +215,7 @@ void ShapeChecker::check_needs(const EntityShape& shape, const CheckedMapping& f
     if (key.need == KeyNeed::kRequired && !here) {
       const bool version = key.type == KeyType::kVersion;
       report(state_, version ? "missing-version" : "missing-key", name.span,
-             fmt::format("{} has no `{}`", version ? "the file" : subject, key.name),
+             fmt::format("{} has no `{}`", version ? "the file" : subject(), key.name),
              version ? "write `stancemap: 1` on the first line" : fmt::format("add `{}`: {}", key.name, key.doc));
     } else if (key.need == KeyNeed::kExactlyOne || key.need == KeyNeed::kAtLeastOne) {
       at_least_one = key.need == KeyNeed::kAtLeastOne;
@@ -220,11 +224,11 @@ void ShapeChecker::check_needs(const EntityShape& shape, const CheckedMapping& f
     }
   }
   if (!alternatives.empty() && present.empty()) {
-    report(state_, "missing-key", name.span, fmt::format("{} has none of {}", subject, quoted_list(alternatives)),
+    report(state_, "missing-key", name.span, fmt::format("{} has none of {}", subject(), quoted_list(alternatives)),
            at_least_one ? "add one of them" : "add exactly one of them");
   } else if (!at_least_one && present.size() > 1 && found[present[1]] != Document::kNone) {
     report(state_, "bad-value", document_[found[present[1]]].span,
-           fmt::format("{} has both `{}` and `{}`", subject, shape.keys[present[0]].name, shape.keys[present[1]].name),
+           fmt::format("{} has both `{}` and `{}`", subject(), shape.keys[present[0]].name, shape.keys[present[1]].name),
            "make it two relations");
   }
 }

@@ -8,11 +8,11 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/source_set.h"
 #include "diagnostics/finding.h"
+#include "formats/native/name_table.h"
 #include "formats/native/shape.h"
 #include "model/argument_map.h"
 
@@ -43,7 +43,7 @@ enum class Slot : std::uint8_t {
   kFigureClaim
 };
 
-/// A reference as written; `owner` is the index of the entity that holds it, `place` the citation or the act in it.
+/// A reference as written, its name perhaps in the file and not in the map's texts; `owner` is the index of the entity that holds it, `place` the citation or the act in it.
 struct NotedReference {
   Text name;
   std::uint32_t owner = 0;
@@ -85,23 +85,13 @@ struct RelationEntry {
   RelationId relation;  // not valid until resolved, or when the entry is incomplete
 };
 
-struct PostName {
-  std::uint32_t scope = 0;  // a thread, or a file
-  std::string_view id;
-  bool operator==(const PostName&) const = default;
-};
-struct PostNameHash {
-  std::size_t operator()(const PostName& name) const noexcept {
-    return std::hash<std::string_view>()(name.id) ^ (name.scope * std::size_t{0x9E3779B97F4A7C15});
-  }
-};
-
-/// The ids that are defined; keys point into the map's texts. In `nodes` a relation is the index of its RelationEntry.
+/// The ids that are defined; keys point into the map's texts, or into the files. In `nodes` a relation is the index of
+/// its RelationEntry.
 struct Names {
-  using Table = std::unordered_map<std::string_view, std::uint32_t>;
-  std::unordered_map<std::string_view, Node> nodes;
+  using Table = NameTable<std::uint32_t>;
+  NameTable<Node> nodes;
   Table sources, participants, groups, tags, threads, figures;
-  std::unordered_map<PostName, std::uint32_t, PostNameHash> posts;  // scope: thread
+  Table posts;  // scope: thread
 };
 
 struct ReadState {

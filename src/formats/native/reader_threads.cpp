@@ -45,7 +45,7 @@ void FileReader::add_thread(const Entry& entry, ValueIndex source, ValueIndex un
     state_.map.threads.push_back(thread);
     note(Slot::kThreadSource, id.index(), source);
   } else {
-    id = ThreadId(state_.names.threads.at(thread.id));  // its posts are read as posts of the first one
+    id = ThreadId(*state_.names.threads.find(thread.id));  // its posts are read as posts of the first one
   }
   for (const ValueIndex section : posts) {
     each_entry(section, [&](const Entry& post) { read_post(post, id); });
@@ -88,9 +88,9 @@ void FileReader::read_post(const Entry& entry, ThreadId thread) {
   acts(f.key("quotes"), PostAct::kQuotes, f["quotes"]);
   acts(f.key("withdraws"), PostAct::kWithdraws, f["withdraws"]);
 
-  const PostName name{static_cast<std::uint32_t>(thread.index()), post.id};
-  const auto [known, is_new] = state_.names.posts.try_emplace(name, static_cast<std::uint32_t>(id.index()));
-  if (!is_new) report_duplicate(entry, state_.map.posts[known->second].id_span);
+  const auto [known, is_new] = state_.names.posts.add(post.id, static_cast<std::uint32_t>(id.index()),
+                                                      static_cast<std::uint32_t>(thread.index()));
+  if (!is_new) report_duplicate(entry, state_.map.posts[*known].id_span);
   // A second post with the same number stays, so that the claims in it are claims of a post.
   state_.map.threads[thread.index()].posts.push_back(id);
   state_.map.posts.push_back(std::move(post));

@@ -44,7 +44,7 @@ class Resolver {
   };
   ReadState& state_;
   ArgumentMap& map_;
-  std::unordered_map<PostName, FilePost, PostNameHash> file_posts_;  // scope: file
+  NameTable<FilePost> file_posts_;                                   // scope: file
   std::vector<Span> claim_groups_, argument_groups_, parent_spans_;  // where the group of each is written
   std::vector<ClaimId> claims_to_clean_;                             // that have a citation or an act without an id
   std::vector<PostId> posts_to_clean_;
@@ -54,44 +54,43 @@ class Resolver {
 constexpr std::uint32_t kNothing = std::numeric_limits<std::uint32_t>::max();
 
 std::uint32_t Resolver::found(const Names::Table& table, const Text& name, Refers expected) {
-  const auto at = table.find(name.text);
-  if (at != table.end()) return at->second;
+  if (const std::uint32_t* at = table.find(name.text)) return *at;
   report_unknown(state_, name, expected);
   return kNothing;
 }
 
 ClaimId Resolver::claim(const Text& name) {
-  const auto at = state_.names.nodes.find(name.text);
-  if (at == state_.names.nodes.end()) {
+  const Node* at = state_.names.nodes.find(name.text);
+  if (at == nullptr) {
     report_unknown(state_, name, Refers::kClaim);
     return {};
   }
-  if (!at->second.is_claim()) report_wrong_target(state_, name, at->second, Refers::kClaim);
-  return at->second.claim();
+  if (!at->is_claim()) report_wrong_target(state_, name, *at, Refers::kClaim);
+  return at->claim();
 }
 
 // A tag that has no entry is defined by its first use.
 TagId Resolver::tag(const Text& name) {
-  const auto [at, is_new] = state_.names.tags.try_emplace(name.text, static_cast<std::uint32_t>(map_.tags.size()));
-  if (is_new) map_.tags.push_back({name.text, name.span, {}});
-  return TagId(at->second);
+  const auto [at, is_new] = state_.names.tags.add(name.text, static_cast<std::uint32_t>(map_.tags.size()));
+  if (is_new) map_.tags.push_back({map_.texts.add(name.text), name.span, {}});
+  return TagId(*at);
 }
 
 PostId Resolver::post_of(std::string_view thread, std::string_view id) const {
-  const auto scope = state_.names.threads.find(thread);
-  if (scope == state_.names.threads.end()) return {};
-  const auto at = state_.names.posts.find({scope->second, id});
-  return at == state_.names.posts.end() ? PostId() : PostId(at->second);
+  const std::uint32_t* scope = state_.names.threads.find(thread);
+  if (scope == nullptr) return {};
+  const std::uint32_t* at = state_.names.posts.find(id, *scope);
+  return at == nullptr ? PostId() : PostId(*at);
 }
 
 PostId Resolver::post(const Text& name, ThreadId own) {
   if (own) {
-    const auto at = state_.names.posts.find({static_cast<std::uint32_t>(own.index()), name.text});
-    if (at != state_.names.posts.end()) return PostId(at->second);
+    const std::uint32_t* at = state_.names.posts.find(name.text, static_cast<std::uint32_t>(own.index()));
+    if (at != nullptr) return PostId(*at);
   } else {
-    const auto at = file_posts_.find({static_cast<std::uint32_t>(name.span.file.index()), name.text});
-    if (at != file_posts_.end() && !at->second.several) return at->second.post;
-    if (at != file_posts_.end()) {
+    const FilePost* at = file_posts_.find(name.text, static_cast<std::uint32_t>(name.span.file.index()));
+    if (at != nullptr && !at->several) return at->post;
+    if (at != nullptr) {
       report(state_, "unknown-id", name.span, fmt::format("several threads have a post {}", shown(name.text)),
              fmt::format("name the thread: `thread/{}`", name.text));
       return {};
@@ -106,11 +105,12 @@ PostId Resolver::post(const Text& name, ThreadId own) {
 }
 
 void Resolver::index_posts_by_file() {
+  if (map_.stances.empty()) return;  // only a stance names a post of its file
   for (std::size_t i = 0; i < map_.posts.size(); ++i) {
     const Post& post = map_.posts[i];
     const auto file = static_cast<std::uint32_t>(post.id_span.file.index());
-    const auto [at, is_new] = file_posts_.try_emplace({file, post.id}, FilePost{PostId(i)});
-    if (!is_new && map_[at->second.post].thread != post.thread) at->second.several = true;
+    const auto [at, is_new] = file_posts_.add(post.id, FilePost{PostId(i)}, file);
+    if (!is_new && map_[at->post].thread != post.thread) at->several = true;
   }
 }
 
@@ -150,13 +150,13 @@ void Resolver::resolve(const NotedReference& reference) {
       parent_spans_[owner] = name.span;
       break;
     case Slot::kGroupMember: {
-      const auto at = state_.names.nodes.find(name.text);
-      if (at == state_.names.nodes.end()) {
+      const Node* at = state_.names.nodes.find(name.text);
+      if (at == nullptr) {
         report_unknown(state_, name, Refers::kClaimOrArgument);
-      } else if (at->second.is_relation()) {
-        report_wrong_target(state_, name, at->second, Refers::kClaimOrArgument);
+      } else if (at->is_relation()) {
+        report_wrong_target(state_, name, *at, Refers::kClaimOrArgument);
       } else {
-        add_member(at->second, GroupId(owner), name);
+        add_member(*at, GroupId(owner), name);
       }
       break;
     }

@@ -2,6 +2,7 @@
 // relation with several places.
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -18,7 +19,25 @@ struct Ends {
   bool operator==(const Ends&) const = default;
 };
 
-struct EndsHash {
+// From the ends of a relation to the relation: open addressing, as in a NameTable.
+class RelationTable {
+ public:
+  explicit RelationTable(std::size_t count) : slots_(std::bit_ceil(count * 3 / 2 + 1)) {}
+
+  /// The relation with these ends, or `added` when there is none yet; it has room for as many as it was made for.
+  RelationId find_or_add(const Ends& ends, RelationId added) {
+    std::size_t at = hash_of(ends) & (slots_.size() - 1);
+    while (slots_[at].id && slots_[at].ends != ends) at = (at + 1) & (slots_.size() - 1);
+    if (!slots_[at].id) slots_[at] = {ends, added};
+    return slots_[at].id;
+  }
+
+ private:
+  struct Slot {
+    Ends ends;
+    RelationId id;
+  };
+
   static std::uint64_t mixed(std::uint64_t value) {  // splitmix64
     value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9ULL;
     value = (value ^ value >> 27) * 0x94D049BB133111EBULL;
@@ -27,14 +46,16 @@ struct EndsHash {
   static std::uint64_t word(Node node) {
     return std::uint64_t{node.index} << 2 | static_cast<std::uint64_t>(node.kind);
   }
-  std::size_t operator()(const Ends& ends) const noexcept {
+  static std::uint64_t hash_of(const Ends& ends) {
     return mixed(word(ends.from) + mixed(word(ends.to) * 8 + static_cast<std::uint64_t>(ends.kind)));
   }
+
+  std::vector<Slot> slots_;
 };
 
 class Merger {
  public:
-  explicit Merger(ReadState& state) : state_(state) { known_.reserve(state.relations.size()); }
+  explicit Merger(ReadState& state) : state_(state), known_(state.relations.size()) {}
   void run();
 
  private:
@@ -46,12 +67,11 @@ class Merger {
   void settle_undercuts();
 
   ReadState& state_;
-  std::unordered_map<Ends, RelationId, EndsHash> known_;
+  RelationTable known_;
 };
 
 std::optional<Node> Merger::node(const Text& name, Refers expected) {
-  const auto at = state_.names.nodes.find(name.text);
-  if (at != state_.names.nodes.end()) return at->second;
+  if (const Node* at = state_.names.nodes.find(name.text)) return *at;
   report_unknown(state_, name, expected);
   return std::nullopt;
 }
@@ -110,7 +130,8 @@ void Merger::add(const Ends& ends, const NotedRelation& noted) {
   Ends key = ends;
   if (is_symmetric(ends.kind) && key.to < key.from) std::swap(key.from, key.to);
   std::vector<Relation>& relations = state_.map.relations;
-  const auto [at, is_new] = known_.try_emplace(key, RelationId(relations.size()));
+  const RelationId id = known_.find_or_add(key, RelationId(relations.size()));
+  const bool is_new = id.index() == relations.size();
   const bool own_entry = noted.owner.kind == Node::Kind::kNone;
   if (is_new) {
     Relation& made = relations.emplace_back();
@@ -118,11 +139,11 @@ void Merger::add(const Ends& ends, const NotedRelation& noted) {
     made.from = ends.from;
     made.to = ends.to;
   }
-  Relation& relation = relations[at->second.index()];
+  Relation& relation = relations[id.index()];
   RelationPlace place{RelationEnd::kOwn, noted.name.span};
   if (own_entry) {
     RelationEntry& entry = state_.entries[noted.entry];
-    entry.relation = at->second;
+    entry.relation = id;
     place.span = entry.id_span;
     if (relation.id.empty()) {
       relation.id = entry.id;
@@ -193,7 +214,7 @@ void Merger::run() {
     if (const std::optional<Ends> ends = ends_of(noted)) add(*ends, noted);
   }
   state_.relations = {};
-  known_ = {};
+  known_ = RelationTable(0);
   const bool any = std::any_of(state_.map.relations.begin(), state_.map.relations.end(),
                                [](const Relation& relation) { return relation.to.is_relation(); });
   if (any) settle_undercuts();
