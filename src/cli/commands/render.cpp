@@ -1,3 +1,6 @@
+#include <unistd.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -33,6 +36,9 @@ int run(const Options& options, const Globals& globals) {
   const auto names = picture_format_names();
   if (std::find(names.begin(), names.end(), format) == names.end()) {
     return fail(fmt::format("no picture format `{}`; there are {}", format, fmt::join(names, ", ")));
+  }
+  if (picture_format(format)->binary && options.output == "-" && ::isatty(STDOUT_FILENO) != 0) {
+    return fail(fmt::format("{} is not for a terminal; name a file with `-o FILE`", format));
   }
   Progress progress(globals);
   const auto checked = checked_map(options.map, options.policy);

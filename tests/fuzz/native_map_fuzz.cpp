@@ -1,0 +1,45 @@
+// Any bytes as a map: reading, every check and every writer of findings survive them; and what could be read is written as
+// a map that reads again without a fault of form.
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "checks/table.h"
+#include "diagnostics/writer.h"
+#include "formats/reading.h"
+#include "formats/writing.h"
+
+using namespace stancemap;
+
+namespace {
+
+bool is_fault_of_form(const Finding& finding) {
+  constexpr std::array<std::string_view, 7> kForm{"yaml-syntax", "json-syntax", "unknown-key", "wrong-type",
+                                                  "missing-key", "bad-value",   "duplicate-key"};
+  return std::find(kForm.begin(), kForm.end(), finding.rule) != kForm.end();
+}
+
+void read_back(const char* name, std::string text) {
+  const Reading again = read_map({NamedText{name, std::move(text)}});
+  if (std::any_of(again.findings.begin(), again.findings.end(), is_fault_of_form)) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  for (const char* name : {"map.yaml", "map.json"}) {
+    Reading reading = read_map({NamedText{name, text}});
+    const MapGraph graph(reading.map);
+    run_checks({reading.map, graph}, {}, reading.findings);
+    for (const FindingWriter& writer : finding_writers()) {
+      (void)writer.write({reading.findings, reading.sources, all_rules(), 0, true});
+    }
+    read_back("map.yaml", written_yaml(reading.map));
+    read_back("map.json", written_json(reading.map));
+  }
+  return 0;
+}
