@@ -53,16 +53,6 @@ Result<void> add_profile(const std::string& name, const ProjectFile& project, st
   return failure(fmt::format("no profile `{}`{}", name, did_you_mean(name, names)));
 }
 
-void shift_files(Findings& findings, std::size_t shift) {
-  const auto move = [&](Span& span) {
-    if (span.valid()) span.file = FileId(span.file.index() + shift);
-  };
-  for (Finding& finding : findings) {
-    move(finding.span);
-    for (RelatedPlace& place : finding.related) move(place.span);
-  }
-}
-
 /// The project file of the map, read after it: its texts join the map's.
 ProjectFile project_of(CheckedMap& checked, const PolicyOptions& options, Findings& findings) {
   if (options.no_config) return {};
@@ -84,6 +74,16 @@ std::vector<const Rule*> suppressible_rules() {
 }
 
 }  // namespace
+
+void shift_files(Findings& findings, std::size_t shift) {
+  const auto move = [&](Span& span) {
+    if (span.valid()) span.file = FileId(span.file.index() + shift);
+  };
+  for (Finding& finding : findings) {
+    move(finding.span);
+    for (RelatedPlace& place : finding.related) move(place.span);
+  }
+}
 
 void add_policy_options(CLI::App& app, PolicyOptions& options) {
   const std::string group = "Findings";

@@ -47,6 +47,9 @@ struct CheckedMap {
 /// Fails only on faulty options (an unknown rule, level or profile); faults of the map are findings.
 Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options);
 
+/// Moves the places of findings behind `SourceSet::absorb`, which gave `shift`.
+void shift_files(Findings& findings, std::size_t shift);
+
 /// The options with names checked and the project file's settings below them.
 Result<FindingPolicy> finding_policy(const PolicyOptions& options, const ProjectFile& project);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,15 +32,9 @@ struct Merged {
 void merge(Merged& all, CheckedMap&& checked) {
   all.status = std::max(all.status, checked.status());
   all.suppressed += checked.suppressed;
-  const std::size_t shift = all.sources.absorb(std::move(checked.sources));
-  for (Finding& finding : checked.findings) {
-    const auto move = [&](Span& span) {
-      if (span.valid()) span.file = FileId(span.file.index() + shift);
-    };
-    move(finding.span);
-    for (RelatedPlace& place : finding.related) move(place.span);
-    all.findings.push_back(std::move(finding));
-  }
+  shift_files(checked.findings, all.sources.absorb(std::move(checked.sources)));
+  all.findings.insert(all.findings.end(), std::make_move_iterator(checked.findings.begin()),
+                      std::make_move_iterator(checked.findings.end()));
 }
 
 int run(const Options& options, const Globals& globals) {
