@@ -11,7 +11,7 @@ namespace {
 
 bool is_unsourced(const CheckInput& in, std::size_t claim) {
   const Claim& c = in.map.claims[claim];
-  return c.kind == ClaimKind::kFact && c.assumed.empty() && !in.graph.backed()[claim];
+  return c.kind == ClaimKind::kFact && c.details->assumed.empty() && !in.graph.backed()[claim];
 }
 
 std::string resting_text(const MapGraph::RestCount& rests) {

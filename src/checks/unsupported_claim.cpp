@@ -30,7 +30,7 @@ void run(const CheckInput& in, const Rule& self, Findings& out) {
   for (std::size_t i = 0; i < in.map.claims.size(); ++i) {
     const Claim& claim = in.map.claims[i];
     if (!claim.thesis && !is_premise[i]) continue;
-    if (is_supported[i] || !claim.cites.empty() || !claim.assumed.empty()) continue;
+    if (is_supported[i] || !claim.cites.empty() || !claim.details->assumed.empty()) continue;
     out.push_back(
         finding_at(self, claim.id_span,
                    fmt::format("{} `{}` stands on nothing: no claim or argument supports it, and it cites no source",

@@ -9,8 +9,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/ids.h"
@@ -42,6 +43,32 @@ struct Ref {
   Span span;
 };
 
+/// A part of an entity that few have: where it is absent it costs a pointer, and reads as an empty T.
+template <class T>
+class Rare {
+ public:
+  Rare() = default;
+  Rare(const Rare& other) : value_(other.value_ ? std::make_unique<T>(*other.value_) : nullptr) {}
+  Rare(Rare&&) noexcept = default;
+  Rare& operator=(Rare other) noexcept {
+    value_ = std::move(other.value_);
+    return *this;
+  }
+  ~Rare() = default;
+
+  const T& operator*() const { return value_ ? *value_ : kNothing; }
+  const T* operator->() const { return &**this; }
+  /// For writing; it is there from then on.
+  T& edit() {
+    if (!value_) value_ = std::make_unique<T>();
+    return *value_;
+  }
+
+ private:
+  static constexpr T kNothing{};
+  std::unique_ptr<T> value_;
+};
+
 enum class SourceKind : std::uint8_t {
   kUnknown, kArticle, kBlogPost, kForumPost, kBook, kChapter, kPaper, kReport, kNews, kInterview, kSpeech, kLaw,
   kDataset, kVideo, kWebPage, kOther
@@ -63,13 +90,18 @@ struct Source {
   std::vector<Ref<SourceId>> derives_from;
 };
 
+struct CitationDetails {
+  Text prefix, suffix;        // what stands around the quote
+  std::optional<std::uint64_t> position_begin, position_end;  // code points from 0, half-open
+  Text note;
+};
+
 /// A claim's anchor in a source (W3C TextQuoteSelector and TextPositionSelector).
 struct Citation {
   Ref<SourceId> source;
   Text at;                    // locator: "last paragraph of the post", "comment 5", "p. 12"
-  Text quote, prefix, suffix;
-  std::optional<std::uint64_t> position_begin, position_end;  // code points from 0, half-open
-  Text note;
+  Text quote;
+  Rare<CitationDetails> details;
   Span span;
 };
 
@@ -96,16 +128,20 @@ enum class ClaimKind : std::uint8_t { kFact, kValue, kPolicy, kPrediction, kDefi
 std::string_view claim_kind_name(ClaimKind kind);
 std::optional<ClaimKind> claim_kind_from_name(std::string_view name);
 
-struct Claim {
-  std::string_view id;
-  Span id_span;               // the key
-  Span span;                  // the whole entry
-  Text text;
+struct ClaimDetails {
   Text label;                 // a short title for pictures
   Text assumed;               // the reason why it needs no source
   Text note;
   Text annotator, date;
   std::optional<double> confidence;  // the annotator's, 0 to 1
+};
+
+struct Claim {
+  std::string_view id;
+  Span id_span;               // the key
+  Span span;                  // the whole entry
+  Text text;
+  Rare<ClaimDetails> details;
   std::vector<Citation> said, cites;
   std::vector<TagId> tags;
   GroupId group;

@@ -76,7 +76,7 @@ SvgObject described_claim(const ArgumentMap& map, ClaimId id, const FindingMarks
   SvgObject out;
   out.classes = fmt::format("claim kind-{}", claim_kind_name(claim.kind));
   add_line(out.title, fmt::format("{} ({}{})", claim.id, claim.thesis ? "thesis, " : "", claim_kind_name(claim.kind)));
-  add_line(out.title, claim.label.text);
+  add_line(out.title, claim.details->label.text);
   add_line(out.title, claim.text.text);
   if (claim.thesis) out.classes += " thesis";
   if (const ParticipantId speaker = map.speaker(id)) {
@@ -89,7 +89,7 @@ SvgObject described_claim(const ArgumentMap& map, ClaimId id, const FindingMarks
   }
   for (const Citation& said : claim.said) add_citation(map, "said in", said, out.title);
   for (const Citation& cite : claim.cites) add_citation(map, "cites", cite, out.title);
-  if (!claim.assumed.empty()) add_line(out.title, fmt::format("assumed: {}", claim.assumed.text));
+  if (!claim.details->assumed.empty()) add_line(out.title, fmt::format("assumed: {}", claim.details->assumed.text));
   add_marks(marks.claims[id.index()], out);
   out.link = link_of(map, claim);
   return out;

@@ -21,6 +21,11 @@ constexpr std::size_t kUprightMap = 12;  // claims: more side by side make a pic
 constexpr std::size_t kSmallMap = 12;    // claims: such a picture is narrow, and so is its legend
 constexpr std::size_t kMiddlingMap = 40;
 
+// In points: between ranks at least, and around the words in between.
+constexpr double kPointsPerInch = 72;
+constexpr double kUprightGap = 43, kAboveWords = 18;
+constexpr double kSidewaysGap = 68, kAroundWords = 24;
+
 struct Frame {
   Agraph_t* cluster = nullptr;
   std::size_t depth = 0;
@@ -74,14 +79,31 @@ class Draftsman {
   }
 
  private:
+  std::string_view word_of(const Relation& relation) const {
+    return has_words_ ? relation_style(relation.kind).word : std::string_view();
+  }
+
+  // Between ranks, in inches: the words beside any line have room there.
+  std::string rank_distance() const {
+    const bool upright = rankdir_ == "BT" || rankdir_ == "TB";
+    double points = upright ? kUprightGap : kSidewaysGap;
+    for (std::size_t r = 0; r < map_.relations.size(); ++r) {
+      if (!shown_.relations[r]) continue;
+      const LabelSize size = relation_label_size(word_of(map_.relations[r]), marks_.relations[r]);
+      points = std::max(points, upright ? size.height + kAboveWords : size.width + kAroundWords);
+    }
+    return fmt::format("{:.2f}", points / kPointsPerInch);
+  }
+
   void set_defaults() {
+    has_words_ = in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations;
     const std::string small = std::to_string(kSmallSize);
     const std::array<std::pair<std::string_view, std::string>, 12> graph_attributes{
         {{"rankdir", rankdir_},
          {"bgcolor", std::string(theme_.canvas)},
          {"pad", "0.3"},
          {"nodesep", "0.38"},
-         {"ranksep", rankdir_ == "BT" || rankdir_ == "TB" ? "0.6" : "0.95"},
+         {"ranksep", rank_distance()},
          {"fontname", std::string(kFontFamilies)},
          {"fontsize", std::to_string(kTextSize)},
          {"fontcolor", std::string(theme_.text)},
@@ -100,7 +122,6 @@ class Draftsman {
       set_default(graph_, AGRAPH, "nslimit1", "2");
       set_default(graph_, AGRAPH, "mclimit", "0.3");
     }
-    has_words_ = in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations;
     set_default(graph_, AGNODE, "shape", "plain");
     set_default(graph_, AGEDGE, "arrowsize", "0.9");
     for (const int kind : {AGRAPH, AGNODE, AGEDGE}) {
@@ -220,8 +241,8 @@ class Draftsman {
       box.title = claim.id;
       return box;
     }
-    box.title = claim.label.text;
-    if (shown != PictureText::kLabel || claim.label.empty()) box.text = claim.text.text;
+    box.title = claim.details->label.text;
+    if (shown != PictureText::kLabel || claim.details->label.empty()) box.text = claim.text.text;
     return box;
   }
 
@@ -326,9 +347,9 @@ class Draftsman {
 
   void word_line(Agedge_t* line, RelationId id) {
     const Relation& relation = map_[id];
-    const std::string_view word = has_words_ ? relation_style(relation.kind).word : std::string_view();
-    const std::string label = relation_label(word, theme_.relations[static_cast<std::size_t>(relation.kind)],
-                                             marks_.relations[id.index()], theme_);
+    const std::string label =
+        relation_label(word_of(relation), theme_.relations[static_cast<std::size_t>(relation.kind)],
+                       marks_.relations[id.index()], theme_);
     // Not `label`: Graphviz 2.43 frees memory twice after laying out labelled lines within a rank.
     if (!label.empty()) set_html_attribute(line, "xlabel", label);
   }

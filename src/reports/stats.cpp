@@ -61,7 +61,7 @@ void add_sourcing(const ArgumentMap& map, const MapGraph& graph, Rows& rows) {
       ++cited;
     else if (graph.backed()[i])
       ++supported;
-    else if (!claim.assumed.empty())
+    else if (!claim.details->assumed.empty())
       ++assumed;
   }
   const std::size_t unsourced = facts - cited - supported - assumed;

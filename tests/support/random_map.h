@@ -138,10 +138,11 @@ class RandomMap {
   Citation citation() {
     Citation citation;
     citation.source.id = any<SourceId>(map_.sources);
-    fill({&citation.at, &citation.quote, &citation.prefix, &citation.suffix, &citation.note});
+    CitationDetails& details = citation.details.edit();
+    fill({&citation.at, &citation.quote, &details.prefix, &details.suffix, &details.note});
     if (chance(4)) {
-      citation.position_begin = below(1000);
-      citation.position_end = *citation.position_begin + below(std::size_t{1} << 50);
+      details.position_begin = below(1000);
+      details.position_end = *details.position_begin + below(std::size_t{1} << 50);
     }
     return citation;
   }
@@ -160,10 +161,11 @@ class RandomMap {
       claim.id = id(taken_nodes_);
       claim.span = next_span();
       claim.text = some_text();
-      fill({&claim.label, &claim.assumed, &claim.note, &claim.annotator, &claim.date});
+      ClaimDetails& details = claim.details.edit();
+      fill({&details.label, &details.assumed, &details.note, &details.annotator, &details.date});
       claim.tags = some_tags();
       claim.post = post;
-      if (chance(4)) claim.confidence = static_cast<double>(below(1000003)) / 1000003.0;
+      if (chance(4)) details.confidence = static_cast<double>(below(1000003)) / 1000003.0;
       for (std::size_t i = below(3); i-- > 0;) claim.said.push_back(citation());
       for (std::size_t i = below(3); i-- > 0;) claim.cites.push_back(citation());
       if (!map_.groups.empty() && chance(3)) claim.group = any<GroupId>(map_.groups);
@@ -386,13 +388,15 @@ class MapContent {
   }
 
   void add(std::string_view key, const Citation& c) {
-    line(key, map_[c.source.id].id, text_of(c.at), text_of(c.quote), text_of(c.prefix), text_of(c.suffix),
-         text_of(c.note), c.position_begin ? fmt::format("{}-{}", *c.position_begin, *c.position_end) : "none");
+    line(key, map_[c.source.id].id, text_of(c.at), text_of(c.quote), text_of(c.details->prefix),
+         text_of(c.details->suffix), text_of(c.details->note),
+         c.details->position_begin ? fmt::format("{}-{}", *c.details->position_begin, *c.details->position_end) : "none");
   }
 
   void add(const Claim& c) {
-    line("claim", c.id, text_of(c.text), text_of(c.label), text_of(c.assumed), text_of(c.note), text_of(c.annotator),
-         text_of(c.date), c.confidence ? fmt::format("{}", *c.confidence) : "none", claim_kind_name(c.kind), c.thesis,
+    const ClaimDetails& d = *c.details;
+    line("claim", c.id, text_of(c.text), text_of(d.label), text_of(d.assumed), text_of(d.note), text_of(d.annotator),
+         text_of(d.date), d.confidence ? fmt::format("{}", *d.confidence) : "none", claim_kind_name(c.kind), c.thesis,
          c.group ? map_[c.group].id : "none", c.post ? post_name(c.post) : "none");
     for (const Citation& citation : c.said) add(" said", citation);
     for (const Citation& citation : c.cites) add(" cite", citation);

@@ -189,18 +189,18 @@ class MapWriter {
     const Claim& claim = map_[id];
     const NodeIndex at = entries_.mapping(section, claim.id);
     entries_.scalar(at, "text", claim.text.text, Wording::kProse);
-    entries_.prose(at, "label", claim.label);
+    entries_.prose(at, "label", claim.details->label);
     if (claim.kind != ClaimKind::kFact) entries_.scalar(at, "kind", claim_kind_name(claim.kind), Wording::kText);
     add_citations(at, "said", claim.said);
     add_citations(at, "cite", claim.cites);
-    entries_.prose(at, "assumed", claim.assumed);
+    entries_.prose(at, "assumed", claim.details->assumed);
     add_inline_relations(at, id);
     if (claim.group) entries_.id(at, "group", map_[claim.group].id);
     add_ids(at, "tags", claim.tags, [&](TagId tag) { return map_[tag].id; });
-    entries_.text(at, "annotator", claim.annotator);
-    entries_.text(at, "date", claim.date);
-    if (claim.confidence) entries_.number(at, "confidence", *claim.confidence);
-    entries_.prose(at, "note", claim.note);
+    entries_.text(at, "annotator", claim.details->annotator);
+    entries_.text(at, "date", claim.details->date);
+    if (claim.details->confidence) entries_.number(at, "confidence", *claim.details->confidence);
+    entries_.prose(at, "note", claim.details->note);
     add_allowed(at, suppressions_.at(claim.span));
   }
 
@@ -214,25 +214,27 @@ class MapWriter {
   /// In a sequence the key is empty.
   void add_citation(NodeIndex parent, std::string_view key, const Citation& citation) {
     const std::string_view source = citation.source.id ? map_[citation.source.id].id : std::string_view();
-    const bool bare = citation.at.empty() && citation.quote.empty() && citation.prefix.empty() &&
-                      citation.suffix.empty() && citation.note.empty() && !has_position(citation);
+    const bool bare = citation.at.empty() && citation.quote.empty() && citation.details->prefix.empty() &&
+                      citation.details->suffix.empty() && citation.details->note.empty() && !has_position(citation);
     if (bare && key.empty()) return entries_.item(parent, source, Wording::kId);
     if (bare) return entries_.id(parent, key, source);
     const NodeIndex at = key.empty() ? entries_.item_mapping(parent) : entries_.mapping(parent, key, Layout::kFlow);
     entries_.id(at, "source", source);
     entries_.text(at, "at", citation.at);
     entries_.prose(at, "quote", citation.quote);
-    entries_.prose(at, "prefix", citation.prefix);
-    entries_.prose(at, "suffix", citation.suffix);
+    entries_.prose(at, "prefix", citation.details->prefix);
+    entries_.prose(at, "suffix", citation.details->suffix);
     if (has_position(citation)) {
       const NodeIndex position = entries_.mapping(at, "position", Layout::kFlow);
-      entries_.position(position, "start", *citation.position_begin);
-      entries_.position(position, "end", *citation.position_end);
+      entries_.position(position, "start", *citation.details->position_begin);
+      entries_.position(position, "end", *citation.details->position_end);
     }
-    entries_.prose(at, "note", citation.note);
+    entries_.prose(at, "note", citation.details->note);
   }
 
-  static bool has_position(const Citation& citation) { return citation.position_begin && citation.position_end; }
+  static bool has_position(const Citation& citation) {
+    return citation.details->position_begin && citation.details->position_end;
+  }
 
   void add_inline_relations(NodeIndex parent, Node node) {
     const std::vector<InlineRelation>& all = relations_.at(node);

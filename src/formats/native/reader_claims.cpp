@@ -37,12 +37,15 @@ void FileReader::read_claim(const Entry& entry, PostId post) {
   claim.span = entry.span;
   claim.post = post;
   claim.text = kept(f["text"]);
-  claim.label = kept(f["label"]);
-  claim.assumed = kept(f["assumed"]);
-  claim.note = kept(f["note"]);
-  claim.annotator = kept(f["annotator"]);
-  claim.date = kept(f["date"]);
-  claim.confidence = number(f["confidence"]);
+  if (f.any({"label", "assumed", "note", "annotator", "date", "confidence"})) {
+    ClaimDetails& details = claim.details.edit();
+    details.label = kept(f["label"]);
+    details.assumed = kept(f["assumed"]);
+    details.note = kept(f["note"]);
+    details.annotator = kept(f["annotator"]);
+    details.date = kept(f["date"]);
+    details.confidence = number(f["confidence"]);
+  }
   if (f["kind"] != Document::kNone) claim.kind = *claim_kind_from_name(document_[f["kind"]].text);
   read_citations(f["said"], claim.said, Slot::kClaimSaid, id.index());
   read_citations(f["cite"], claim.cites, Slot::kClaimCite, id.index());
@@ -66,7 +69,7 @@ void FileReader::read_claim(const Entry& entry, PostId post) {
 void FileReader::read_citations(ValueIndex value, std::vector<Citation>& citations, Slot slot, std::size_t owner) {
   each_value(value, [&](ValueIndex item) {
     Citation citation;
-    if (read_citation(item, citation, slot, owner, citations.size())) citations.push_back(citation);
+    if (read_citation(item, citation, slot, owner, citations.size())) citations.push_back(std::move(citation));
   });
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +32,9 @@ class Fields : public CheckedMapping {
  public:
   explicit Fields(CheckedMapping checked) : CheckedMapping(std::move(checked)) {}
   ValueIndex operator[](KeySlot<kEntity> key) const { return CheckedMapping::operator[](key.slot); }
+  bool any(std::initializer_list<KeySlot<kEntity>> keys) const {
+    return std::any_of(keys.begin(), keys.end(), [&](KeySlot<kEntity> key) { return (*this)[key] != Document::kNone; });
+  }
   static const Key& key(KeySlot<kEntity> key) { return shape_of(kEntity).keys[key.slot]; }
 };
 

@@ -101,9 +101,12 @@ bool FileReader::read_citation(ValueIndex value, Citation& citation, Slot slot, 
   citation.span = document_[value].span;
   citation.at = kept(f["at"]);
   citation.quote = kept(f["quote"]);
-  citation.prefix = kept(f["prefix"]);
-  citation.suffix = kept(f["suffix"]);
-  citation.note = kept(f["note"]);
+  if (f.any({"prefix", "suffix", "note"})) {
+    CitationDetails& details = citation.details.edit();
+    details.prefix = kept(f["prefix"]);
+    details.suffix = kept(f["suffix"]);
+    details.note = kept(f["note"]);
+  }
   read_position(f["position"], citation);
   if (f["source"] == Document::kNone) return false;  // reported; a citation of nothing would only mislead
   citation.source.span = document_[f["source"]].span;
@@ -122,8 +125,8 @@ void FileReader::read_position(ValueIndex value, Citation& citation) {
            fmt::format("the position ends at {} and starts at {}", *end, *begin), "let it start before its end");
     return;
   }
-  citation.position_begin = static_cast<std::uint64_t>(*begin);
-  citation.position_end = static_cast<std::uint64_t>(*end);
+  citation.details.edit().position_begin = static_cast<std::uint64_t>(*begin);
+  citation.details.edit().position_end = static_cast<std::uint64_t>(*end);
 }
 
 }  // namespace stancemap::native

@@ -111,7 +111,7 @@ void FileReader::read_stance(ValueIndex value) {
   note(Slot::kStancePost, index, f["post"]);
   if (f["cite"] == Document::kNone) return;
   Citation citation;
-  if (read_citation(f["cite"], citation, Slot::kStanceCite, index, 0)) stance.citation = citation;
+  if (read_citation(f["cite"], citation, Slot::kStanceCite, index, 0)) stance.citation = std::move(citation);
 }
 
 void FileReader::read_figure(const Entry& entry) {

@@ -66,7 +66,7 @@ TEST_CASE("a circle backs nothing") {
 
 TEST_CASE("an assumption and the place where a claim is said back nothing") {
   MapBuilder b;
-  b.claim("a").assumed.text = "common knowledge";
+  b.claim("a").details.edit().assumed.text = "common knowledge";
   b.claim("a").said.emplace_back();
   CHECK_FALSE(is_backed(b, "a"));
 }

@@ -137,7 +137,7 @@ inline ArgumentMap debate() {
   const ClaimId strong = b.claim("strength-works", "Strength is what keeps a peace.");
   for (const ClaimId c : {deter, rational}) b.map.claims[c.index()].group = peace;
   b.map.claims[strong.index()].group = peace;
-  b.map.claims[deter.index()].label = b.text("Deterrence");
+  b.map.claims[deter.index()].details.edit().label = b.text("Deterrence");
   b.map.claims[never.index()].kind = ClaimKind::kValue;
   b.map.claims[thin.index()].tags.push_back(b.tag("escalation"));
   b.map.theses.push_back({peace_claim, {}});
