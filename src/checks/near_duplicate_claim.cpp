@@ -2,6 +2,7 @@
 // `word_sets.h`; how the pairs are found in nearly linear time, and the limits: `similar_sets.h`).
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -22,7 +23,12 @@ WordSets words_of_claims(const ArgumentMap& map) {
   return sets;
 }
 
+std::size_t relation_count(const CheckInput& in, ClaimId id) {
+  return in.graph.relations_from(id).size() + in.graph.relations_to(id).size();
+}
+
 bool is_joined(const CheckInput& in, ClaimId a, ClaimId b) {
+  if (relation_count(in, b) < relation_count(in, a)) std::swap(a, b);
   for (const auto& ids : {in.graph.relations_from(a), in.graph.relations_to(a)}) {
     for (const RelationId id : ids) {
       const Relation& r = in.map[id];

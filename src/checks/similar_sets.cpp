@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <span>
 #include <utility>
 
@@ -93,7 +92,16 @@ class Join {
     order_by_size();
     choose_rare_words();
     lay_out_index();
+    // The index of a million sets is larger than a cache, and lists lie in it in no order. Which ones come next is
+    // known, so that the processor can fetch them while it works on others. (In functions of their own, which would
+    // have no effect, GCC leaves these two loops out.)
     for (std::size_t i = 0; i < order_.size(); ++i) {
+      for (const Word word : rare_words(std::min(i + 2 * kAhead, order_.size() - 1))) {
+        __builtin_prefetch(&lists_[word & mask_]);
+      }
+      for (const Word word : rare_words(std::min(i + kAhead, order_.size() - 1))) {
+        if (const List& list = lists_[word & mask_]; list.end > 0) __builtin_prefetch(&entries_[list.end - 1]);
+      }
       look_up(i);
       enter(i);
     }
@@ -106,6 +114,13 @@ class Join {
     std::uint32_t set = 0;
     std::uint32_t size = 0;
   };
+
+  // Entries [begin, end): so far, until the last set has entered.
+  struct List {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  static constexpr std::size_t kAhead = 8;
 
   // Leaves the first of each class of equal sets in `order_`.
   void pair_equal_sets() {
@@ -140,6 +155,8 @@ class Join {
     std::vector<std::uint32_t> frequency(mask_ + 1);
     for (const Word word : sets_.all_words()) ++frequency[word & mask_];
     std::vector<std::uint64_t> ranked;
+    rare_begin_.reserve(order_.size() + 1);
+    summaries_.reserve(order_.size());
     rare_begin_.push_back(0);
     for (const std::uint32_t set : order_) {
       ranked.clear();
@@ -148,6 +165,7 @@ class Join {
       put_smallest_first(ranked, wanted);
       for (std::size_t i = 0; i < wanted; ++i) rare_.push_back(static_cast<Word>(ranked[i]));
       rare_begin_.push_back(rare_.size());
+      summaries_.push_back(summary(sets_[set]));
     }
   }
 
@@ -159,31 +177,39 @@ class Join {
   }
 
   void lay_out_index() {
-    list_begin_.assign(mask_ + 2, 0);
+    lists_.resize(mask_ + 1);
     for (std::size_t i = 0; i < order_.size(); ++i) {
-      for (const Word word : indexed_words(i)) ++list_begin_[(word & mask_) + 1];
+      for (const Word word : indexed_words(i)) ++lists_[word & mask_].end;
     }
-    std::partial_sum(list_begin_.begin(), list_begin_.end(), list_begin_.begin());
-    list_end_.assign(list_begin_.begin(), list_begin_.end() - 1);
-    entries_.resize(list_begin_.back());
+    std::uint32_t begin = 0;
+    for (List& list : lists_) {
+      const std::uint32_t size = list.end;
+      list = {begin, begin};
+      begin += size;
+    }
+    entries_.resize(begin);
     met_by_.assign(sets_.size(), 0xFFFF'FFFF);
   }
 
-  void look_up(std::size_t i) {
+  Entry entry_of(std::size_t i) const {
     const std::uint32_t set = order_[i];
-    const Entry self{summary(sets_[set]), set, static_cast<std::uint32_t>(sets_[set].size())};
+    return {summaries_[i], set, static_cast<std::uint32_t>(sets_[set].size())};
+  }
+
+  void look_up(std::size_t i) {
+    const Entry self = entry_of(i);
     std::size_t candidates = kMostCandidates;
     std::size_t comparisons = kMostComparisons;
     for (const Word word : rare_words(i)) {
-      const std::size_t list = word & mask_;
-      for (std::size_t at = list_end_[list]; at > list_begin_[list]; --at) {
+      const List list = lists_[word & mask_];
+      for (std::uint32_t at = list.end; at > list.begin; --at) {
         const Entry& other = entries_[at - 1];
         if (5 * other.size < 4 * self.size) break;  // the lists are sorted by size
         if (candidates-- == 0) return;
-        if (!may_be_similar(self, other) || met_by_[other.set] == set) continue;
-        met_by_[other.set] = set;
+        if (!may_be_similar(self, other) || met_by_[other.set] == self.set) continue;
+        met_by_[other.set] = self.set;
         if (comparisons-- == 0) return;
-        const SimilarPair pair = compared(sets_, set, other.set);
+        const SimilarPair pair = compared(sets_, self.set, other.set);
         if (is_similar(pair.shared, self.size + other.size)) pairs_.push_back(pair);
       }
     }
@@ -194,9 +220,8 @@ class Join {
   }
 
   void enter(std::size_t i) {
-    const std::uint32_t set = order_[i];
-    const Entry entry{summary(sets_[set]), set, static_cast<std::uint32_t>(sets_[set].size())};
-    for (const Word word : indexed_words(i)) entries_[list_end_[word & mask_]++] = entry;
+    const Entry entry = entry_of(i);
+    for (const Word word : indexed_words(i)) entries_[lists_[word & mask_].end++] = entry;
   }
 
   const WordSets& sets_;
@@ -205,7 +230,8 @@ class Join {
   std::vector<std::uint32_t> order_;  // from small to large, then in file order
   std::vector<Word> rare_;
   std::vector<std::size_t> rare_begin_;  // per place in `order_`
-  std::vector<std::size_t> list_begin_, list_end_;
+  std::vector<std::uint64_t> summaries_;  // per place in `order_`
+  std::vector<List> lists_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> met_by_;  // the last set that met a set as a candidate
 };
