@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
@@ -51,10 +52,25 @@ Fault fault_of(char32_t c, bool broken, Syntax syntax) {
   return syntax == Syntax::kYaml && (c1 || noncharacter) ? Fault::kControl : Fault::kNone;
 }
 
+// Whether the eight bytes from `at` on are printable ASCII: most of a file is, and so eight are looked at together.
+bool are_printable(const char* at) {
+  constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101, kHigh = 0x80 * kOnes;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  const std::uint64_t below_space = (bytes - 0x20 * kOnes) & ~bytes;
+  const std::uint64_t from_delete = bytes ^ (0x7F * kOnes);
+  const std::uint64_t deletes = (from_delete - kOnes) & ~from_delete;
+  return ((bytes | below_space | deletes) & kHigh) == 0;
+}
+
 // The first byte that cannot be given to a parser.
 std::size_t first_fault(std::string_view text, Syntax syntax) {
   const auto& plain = syntax == Syntax::kYaml ? kPlainYaml : kPlainJson;
   for (std::size_t i = 0; i < text.size();) {
+    if (i + 8 <= text.size() && are_printable(text.data() + i)) {
+      i += 8;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
       if (!plain[byte]) return i;
