@@ -25,6 +25,7 @@ constexpr std::size_t kMiddlingMap = 40;
 constexpr double kPointsPerInch = 72;
 constexpr double kUprightGap = 43, kAboveWords = 18;
 constexpr double kSidewaysGap = 68, kAroundWords = 24;
+constexpr double kNeighbourGap = 27.36, kLoopHeight = 24;
 
 struct Frame {
   Agraph_t* cluster = nullptr;
@@ -95,6 +96,17 @@ class Draftsman {
     return fmt::format("{:.2f}", points / kPointsPerInch);
   }
 
+  // Within a rank, in inches: words of a loop have room above a box, where the ranks stand side by side.
+  std::string neighbour_distance() const {
+    double points = kNeighbourGap;
+    for (std::size_t r = 0; r < map_.relations.size() && (rankdir_ == "RL" || rankdir_ == "LR"); ++r) {
+      const Relation& relation = map_.relations[r];
+      if (!shown_.relations[r] || relation.from != relation.to) continue;
+      points = std::max(points, relation_label_size(word_of(relation), marks_.relations[r]).height + kLoopHeight);
+    }
+    return fmt::format("{:.2f}", points / kPointsPerInch);
+  }
+
   void set_defaults() {
     has_words_ = in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations;
     const std::string small = std::to_string(kSmallSize);
@@ -102,7 +114,7 @@ class Draftsman {
         {{"rankdir", rankdir_},
          {"bgcolor", std::string(theme_.canvas)},
          {"pad", "0.3"},
-         {"nodesep", "0.38"},
+         {"nodesep", neighbour_distance()},
          {"ranksep", rank_distance()},
          {"fontname", std::string(kFontFamilies)},
          {"fontsize", std::to_string(kTextSize)},

@@ -8,6 +8,8 @@
 #include <graphviz/gvplugin_textlayout.h>
 #include <pthread.h>
 
+#include "render/word_placement.h"
+
 extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
 
 namespace stancemap {
@@ -163,6 +165,7 @@ Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format) 
     device = format == DrawingFormat::kPng ? "png:cairo:cairo" : "pdf:cairo:cairo";
   }
   if (gvLayout(context.get(), graph, "dot") != 0) return tl::unexpected(graphviz_error("lay out"));
+  place_words(graph);
   auto bytes = rendered(context.get(), graph, page, device);
   gvFreeLayout(context.get(), graph);
   return bytes;

@@ -1,5 +1,7 @@
 #include "render/labels.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "render/line_wrap.h"
@@ -10,6 +12,7 @@ namespace {
 
 constexpr double kPlaceShare = 0.62;  // of the strip at most, for `place`
 constexpr int kGap = 6;
+constexpr double kLineHeight = 1.2;  // of Graphviz, in font sizes
 
 std::string lines(std::string_view text, FontWeight weight, std::size_t max_lines) {
   std::string out;
@@ -71,12 +74,16 @@ std::string text_rows(const ClaimBox& box, const Theme& theme) {
                          rows));
 }
 
+// The rule's name, as much of it as there is room for beside the severity.
+std::string mark_rule(const FindingMark& mark) {
+  const double used = text_width(severity_words(mark.severity), kSmallSize, FontWeight::kBold) + kGap;
+  return "  " + fitted(plain_text(mark.rule), {kTextWidth - used, kSmallSize});
+}
+
 std::string mark_text(const FindingMark& mark, const Theme& theme) {
   const Tint& tint = theme.severities[static_cast<std::size_t>(mark.severity)];
   const std::string words = severity_words(mark.severity);
-  const double rest = kTextWidth - text_width(words, kSmallSize, FontWeight::kBold) - kGap;
-  return font(kSmallSize, tint.line, bold(words)) +
-         font(kSmallSize, theme.text, "  " + escaped_markup(fitted(plain_text(mark.rule), {rest, kSmallSize})));
+  return font(kSmallSize, tint.line, bold(words)) + font(kSmallSize, theme.text, escaped_markup(mark_rule(mark)));
 }
 
 std::string mark_rows(std::span<const FindingMark> marks, const Theme& theme) {
@@ -163,6 +170,20 @@ std::string relation_label(std::string_view word, Color color, std::span<const F
     text += fmt::format("{}{}", text.empty() ? "" : "<BR/>", mark_text(marks[m], theme));
   }
   return text;
+}
+
+LabelSize relation_label_size(std::string_view word, std::span<const FindingMark> marks) {
+  LabelSize size;
+  const auto add_line = [&size](double width) {
+    size.width = std::max(size.width, width);
+    size.height += kSmallSize * kLineHeight;
+  };
+  if (!word.empty()) add_line(text_width(fmt::format(" {} ", word), kSmallSize));
+  for (const FindingMark& mark : marks.first(std::min(marks.size(), kMaxFindingRows))) {
+    add_line(text_width(severity_words(mark.severity), kSmallSize, FontWeight::kBold) +
+             text_width(mark_rule(mark), kSmallSize));
+  }
+  return size;
 }
 
 std::string group_label(std::string_view title, const Theme& theme) {

@@ -41,6 +41,12 @@ std::string argument_label(const ArgumentBox& box, const Theme& theme);
 /// The word beside a relation's line; empty when there is nothing to say.
 std::string relation_label(std::string_view word, Color color, std::span<const FindingMark> marks, const Theme& theme);
 
+/// About how large that is in the picture, in points.
+struct LabelSize {
+  double width = 0, height = 0;
+};
+LabelSize relation_label_size(std::string_view word, std::span<const FindingMark> marks);
+
 std::string group_label(std::string_view title, const Theme& theme);
 
 /// "! warning"

@@ -83,7 +83,7 @@ ArgumentMap hostile_map() {
   const ThreadId thread = b.thread(kHostile[4], source);
   for (const std::string& text : kHostile) {
     const ClaimId claim = b.claim(text, text, b.map.claims.size() % 3 == 0);
-    b.map.claims.back().label = b.text(text);
+    b.map.claims.back().details.edit().label = b.text(text);
     b.map.claims.back().group = b.group(text, text);
     b.cite(claim, source, text, text);
     if (claim.index() % 2 == 0) b.say(b.post(text, thread, who), claim);

@@ -1,0 +1,283 @@
+// Words beside lines.
+//
+// Graphviz puts an `xlabel` where its own search ends up, often on a box. Here each line is tried at a few points, its
+// middle first, then outward to a fifth from its ends; at each point the words stand on one side of the line, on the
+// other, and last on the line itself. The first place that touches nothing is taken, else the one with the least harm:
+// a box or the edge of the page counts most, words that were placed before next, then the dots that lines are sampled
+// by. This is the greedy point-feature labelling of Christensen, Marks and Shieber ("An Empirical Study of Algorithms
+// for Point-Feature Label Placement", 1995) with lines for points. Their annealing finds a little more room, but is
+// slower and needs luck; greedy in the order of the map gives the same picture each time.
+//
+// Boxes and words lie in a uniform grid with about as many cells as there are things, so that a place is judged by its
+// neighbours only.
+
+#include "render/word_placement.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+#include <graphviz/types.h>
+
+namespace stancemap {
+namespace {
+
+constexpr double kGap = 4;     // points between words and their line
+constexpr double kMargin = 4;  // around words, both sides together
+constexpr double kPointsPerInch = 72;
+constexpr double kBoxHarm = 1'000;  // for each square point that is covered
+constexpr double kWordHarm = 50;
+constexpr double kLineHarm = 20;      // for each dot of a line
+constexpr double kOnLineHarm = 15;    // standing on the own line
+constexpr double kAwayHarm = 12;      // standing inside a loop
+constexpr double kDistanceHarm = 10;  // from the middle to the end of a line
+constexpr std::array<double, 9> kAlong{0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8};
+constexpr std::array<double, 3> kBeside{1, -1, 0};
+
+double overlap(const Rectangle& a, const Rectangle& b) {
+  const double width = std::min(a.high.x, b.high.x) - std::max(a.low.x, b.low.x);
+  const double height = std::min(a.high.y, b.high.y) - std::max(a.low.y, b.low.y);
+  return width <= 0 || height <= 0 ? 0 : width * height;
+}
+
+double area(const Rectangle& r) {
+  return (r.high.x - r.low.x) * (r.high.y - r.low.y);
+}
+
+Rectangle around(Point middle, double width, double height) {
+  return {{middle.x - width / 2, middle.y - height / 2}, {middle.x + width / 2, middle.y + height / 2}};
+}
+
+double distance(Point a, Point b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+struct Thing {
+  Rectangle place;
+  double harm;  // for each square point
+};
+
+class Grid {
+ public:
+  Grid(const Rectangle& page, std::size_t things) : page_(page) {
+    const double cells = std::max(1.0, static_cast<double>(things));
+    size_ = std::max(40.0, std::sqrt(std::max(1.0, area(page)) / cells));
+    columns_ = 1 + index((page.high.x - page.low.x) / size_);
+    rows_ = 1 + index((page.high.y - page.low.y) / size_);
+    rectangles_.resize(columns_ * rows_);
+    dots_.resize(columns_ * rows_);
+  }
+
+  void add(const Rectangle& place, double harm) {
+    const auto id = static_cast<std::uint32_t>(things_.size());
+    things_.push_back({place, harm});
+    each_cell(place, [&](std::size_t cell, std::size_t, std::size_t) { rectangles_[cell].push_back(id); });
+  }
+
+  void add(Point dot) { dots_[row(dot.y) * columns_ + column(dot.x)].push_back(dot); }
+
+  double harm(const Rectangle& place) const {
+    double harm = 0;
+    each_cell(place, [&](std::size_t cell, std::size_t at_column, std::size_t at_row) {
+      for (const std::uint32_t id : rectangles_[cell]) {
+        const Thing& thing = things_[id];
+        // A thing in several cells counts once: in the first cell that it shares with `place`.
+        if (at_column != column(std::max(thing.place.low.x, place.low.x))) continue;
+        if (at_row != row(std::max(thing.place.low.y, place.low.y))) continue;
+        harm += overlap(thing.place, place) * thing.harm;
+      }
+      for (const Point& dot : dots_[cell]) {
+        const bool inside = dot.x > place.low.x && dot.x < place.high.x && dot.y > place.low.y && dot.y < place.high.y;
+        if (inside) harm += kLineHarm;
+      }
+    });
+    return harm;
+  }
+
+ private:
+  static std::size_t index(double cells) { return cells > 0 ? static_cast<std::size_t>(cells) : 0; }
+  std::size_t column(double x) const { return std::min(columns_ - 1, index((x - page_.low.x) / size_)); }
+  std::size_t row(double y) const { return std::min(rows_ - 1, index((y - page_.low.y) / size_)); }
+
+  template <class Visit>
+  void each_cell(const Rectangle& place, Visit visit) const {
+    for (std::size_t r = row(place.low.y); r <= row(place.high.y); ++r) {
+      for (std::size_t c = column(place.low.x); c <= column(place.high.x); ++c) visit(r * columns_ + c, c, r);
+    }
+  }
+
+  Rectangle page_;
+  double size_ = 0;
+  std::size_t columns_ = 0, rows_ = 0;
+  std::vector<Thing> things_;
+  std::vector<std::vector<std::uint32_t>> rectangles_;
+  std::vector<std::vector<Point>> dots_;
+};
+
+// The direction of a path around one of its points, of length 1.
+Point direction(const std::vector<Point>& path, std::size_t at) {
+  const Point from = path[at == 0 ? 0 : at - 1];
+  const Point to = path[std::min(at + 1, path.size() - 1)];
+  const double length = distance(from, to);
+  return length > 0 ? Point{(to.x - from.x) / length, (to.y - from.y) / length} : Point{1, 0};
+}
+
+// So far from the line that the words just do not touch it, where it is straight.
+Point beside(const WordedLine& line, std::size_t at, double side) {
+  const Point point = line.path[at];
+  const Point along = direction(line.path, at);
+  Point across{-along.y, along.x};
+  // Right of a steep line, above a flat one, whichever way it runs; outside a loop.
+  bool turn = std::abs(across.x) > std::abs(across.y) ? across.x < 0 : across.y < 0;
+  if (line.loop) turn = across.x * (point.x - line.away.x) + across.y * (point.y - line.away.y) < 0;
+  if (turn) across = {-across.x, -across.y};
+  const double off = std::abs(across.x) * line.width / 2 + std::abs(across.y) * line.height / 2 + kGap;
+  return {point.x + side * across.x * off, point.y + side * across.y * off};
+}
+
+Point best_place(const Grid& grid, const Rectangle& page, const WordedLine& line) {
+  Point best = line.path[line.path.size() / 2];
+  double least = -1;
+  for (const double part : kAlong) {
+    const auto at = static_cast<std::size_t>(std::lround(part * static_cast<double>(line.path.size() - 1)));
+    for (const double side : kBeside) {
+      const Point middle = beside(line, at, side);
+      const Rectangle place = around(middle, line.width + kMargin, line.height + kMargin);
+      double harm = grid.harm(place) + kBoxHarm * (area(place) - overlap(place, page));
+      if (harm <= 0) return middle;
+      harm += std::abs(part - 0.5) * kDistanceHarm + (side == 0 ? kOnLineHarm : 0);
+      if (line.loop && side < 0) harm += kAwayHarm;
+      if (least >= 0 && harm >= least) continue;
+      least = harm;
+      best = middle;
+    }
+  }
+  return best;
+}
+
+// ---- Graphviz ----
+
+Point on_curve(const pointf* p, double t) {  // a Bézier curve of four points
+  const double u = 1 - t;
+  const double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
+  return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+}
+
+// Points kPathStep apart, by length: Bézier curves run at uneven speed.
+std::vector<Point> evenly(const std::vector<Point>& rough) {
+  std::vector<Point> even;
+  if (rough.empty()) return even;
+  even.push_back(rough.front());
+  double left = kPathStep;
+  for (std::size_t i = 1; i < rough.size(); ++i) {
+    Point from = rough[i - 1];
+    double length = distance(from, rough[i]);
+    while (length >= left && length > 0) {
+      const double part = left / length;
+      from = {from.x + (rough[i].x - from.x) * part, from.y + (rough[i].y - from.y) * part};
+      even.push_back(from);
+      length = distance(from, rough[i]);
+      left = kPathStep;
+    }
+    left -= length;
+  }
+  even.push_back(rough.back());
+  return even;
+}
+
+std::vector<Point> path_of(Agedge_t* edge) {
+  std::vector<Point> rough;
+  const splines* curve = ED_spl(edge);
+  for (int b = 0; curve != nullptr && b < curve->size; ++b) {
+    const bezier& piece = curve->list[b];
+    if (piece.sflag != 0) rough.push_back({piece.sp.x, piece.sp.y});
+    for (int i = 0; i + 3 < piece.size; i += 3) {
+      const pointf* p = piece.list + i;
+      const double hull = std::hypot(p[1].x - p[0].x, p[1].y - p[0].y) + std::hypot(p[2].x - p[1].x, p[2].y - p[1].y) +
+                          std::hypot(p[3].x - p[2].x, p[3].y - p[2].y);
+      const int steps = 2 + static_cast<int>(std::min(hull, 100'000.0) / kPathStep);
+      for (int s = 0; s <= steps; ++s) rough.push_back(on_curve(p, static_cast<double>(s) / steps));
+    }
+    if (piece.eflag != 0) rough.push_back({piece.ep.x, piece.ep.y});
+  }
+  return evenly(rough);
+}
+
+Rectangle box_of(Agnode_t* node) {
+  return around({ND_coord(node).x, ND_coord(node).y}, ND_width(node) * kPointsPerInch,
+                ND_height(node) * kPointsPerInch);
+}
+
+// The titles of frames; clusters nest at most as deep as drawing.cpp lets them.
+void add_titles(Agraph_t* graph, std::vector<Rectangle>& boxes) {
+  std::vector<Agraph_t*> open{graph};
+  while (!open.empty()) {
+    Agraph_t* const next = open.back();
+    open.pop_back();
+    if (const textlabel_t* title = GD_label(next); title != nullptr && title->set != 0)
+      boxes.push_back(around({title->pos.x, title->pos.y}, title->dimen.x, title->dimen.y));
+    for (int c = 1; c <= GD_n_cluster(next); ++c) open.push_back(GD_clust(next)[c]);
+  }
+}
+
+}  // namespace
+
+std::vector<Point> word_places(const PlacementObstacles& obstacles, std::span<const WordedLine> lines) {
+  Grid grid(obstacles.page, obstacles.boxes.size() + lines.size());
+  for (const Rectangle& box : obstacles.boxes) grid.add(box, kBoxHarm);
+  for (const std::vector<Point>& path : obstacles.lines) {
+    for (const Point& dot : path) grid.add(dot);
+  }
+  std::vector<Point> places;
+  places.reserve(lines.size());
+  for (const WordedLine& line : lines) {
+    if (line.path.empty()) {
+      places.push_back({});
+      continue;
+    }
+    places.push_back(best_place(grid, obstacles.page, line));
+    grid.add(around(places.back(), line.width, line.height), kWordHarm);
+  }
+  return places;
+}
+
+void place_words(Agraph_t* graph) {
+  std::vector<Agedge_t*> edges;
+  std::vector<WordedLine> lines;
+  std::vector<std::vector<Point>> paths;
+  std::vector<Rectangle> boxes;
+  double widest = 0, highest = 0;
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    boxes.push_back(box_of(node));
+    for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+      paths.push_back(path_of(edge));
+      const textlabel_t* words = ED_xlabel(edge);
+      if (words == nullptr || paths.back().empty()) continue;
+      const Rectangle from = boxes.back();
+      edges.push_back(edge);
+      lines.push_back({paths.back(),
+                       words->dimen.x,
+                       words->dimen.y,
+                       {(from.low.x + from.high.x) / 2, (from.low.y + from.high.y) / 2},
+                       aghead(edge) == agtail(edge)});
+      widest = std::max(widest, words->dimen.x);
+      highest = std::max(highest, words->dimen.y);
+    }
+  }
+  if (edges.empty()) return;
+  add_titles(graph, boxes);
+  // The page can grow to the right and upward; Graphviz's drawing must begin at 0, 0.
+  boxf& page = GD_bb(graph);
+  const Rectangle room{{page.LL.x, page.LL.y}, {page.UR.x + widest + kGap, page.UR.y + highest + kGap}};
+  const std::vector<Point> places = word_places({room, std::move(boxes), paths}, lines);
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    textlabel_t& words = *ED_xlabel(edges[e]);
+    words.pos = {places[e].x, places[e].y};
+    words.set = TRUE;
+    page.UR.x = std::max(page.UR.x, places[e].x + words.dimen.x / 2);
+    page.UR.y = std::max(page.UR.y, places[e].y + words.dimen.y / 2);
+  }
+}
+
+}  // namespace stancemap
