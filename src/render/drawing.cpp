@@ -96,7 +96,7 @@ class Draftsman {
     return fmt::format("{:.2f}", points / kPointsPerInch);
   }
 
-  // Within a rank, in inches: words of a loop have room above a box, where the ranks stand side by side.
+  // Within a rank, in inches. Where ranks stand side by side a loop bends into this room, and holds its words.
   std::string neighbour_distance() const {
     double points = kNeighbourGap;
     for (std::size_t r = 0; r < map_.relations.size() && (rankdir_ == "RL" || rankdir_ == "LR"); ++r) {

@@ -23,7 +23,7 @@
 namespace stancemap {
 namespace {
 
-constexpr double kGap = 4;     // points between words and their line
+constexpr double kGap = 5;     // points between words and their line
 constexpr double kMargin = 4;  // around words, both sides together
 constexpr double kPointsPerInch = 72;
 constexpr double kBoxHarm = 1'000;  // for each square point that is covered

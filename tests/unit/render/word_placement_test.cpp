@@ -182,9 +182,9 @@ TEST_CASE("words stand beside the middle of a line that is alone") {
   const std::vector<WordedLine> lines{straight({100, 200}, {300, 200}), straight({350, 100}, {350, 300})};
   const std::vector<Point> places = word_places({kPage, {}, {}}, lines);
   CHECK(places[0].x == doctest::Approx(200));
-  CHECK(places[0].y == doctest::Approx(200 + 5 + 4));  // above: half their height and a gap
+  CHECK(places[0].y == doctest::Approx(200 + 5 + 5));  // above: half their height and a gap
   CHECK(places[1].y == doctest::Approx(200));
-  CHECK(places[1].x == doctest::Approx(350 + 20 + 4));
+  CHECK(places[1].x == doctest::Approx(350 + 20 + 5));
 }
 
 TEST_CASE("words go to the other side, or along, where a box is in their way") {
