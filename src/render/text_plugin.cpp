@@ -1,6 +1,9 @@
 // Text for Graphviz's layout: sizes from our metrics, never from an installed font. For PNG and PDF the glyphs are
 // pango's, but the box they are drawn into stays ours, so all formats have the same layout.
 
+#include <set>
+#include <string>
+
 #include <graphviz/gvplugin_textlayout.h>
 
 #include "render/graphviz_plugins.h"
@@ -14,11 +17,21 @@ constexpr double kCenterToBaseline = 0.1;  // how far below the place that Graph
 
 TextLayoutFunction glyph_layout = nullptr;  // guarded by the one lock around Graphviz, see graphviz.cpp
 
+// Graphviz 2.43's pango plugin remembers the last font's name in a static pointer and compares it with the next one,
+// after the graph that owned the name may be gone. So it only ever sees names that stay.
+void lay_out_glyphs(textspan_t* span, char** font_path) {
+  static std::set<std::string> names;  // as many as the themes have fonts; guarded like glyph_layout
+  char* const own_name = span->font->name;
+  if (own_name != nullptr) span->font->name = const_cast<char*>(names.insert(own_name).first->c_str());
+  glyph_layout(span, font_path);
+  span->font->name = own_name;
+}
+
 boolean measure(textspan_t* span, char** font_path) {
   span->layout = nullptr;
   span->free_layout = nullptr;
   span->yoffset_layout = 0;
-  if (glyph_layout != nullptr) glyph_layout(span, font_path);
+  if (glyph_layout != nullptr) lay_out_glyphs(span, font_path);
   const FontWeight weight = (span->font->flags & HTML_BF) != 0 ? FontWeight::kBold : FontWeight::kRegular;
   span->size.x = text_width(span->str, span->font->size, weight);
   span->size.y = span->font->size * kLineHeight;
