@@ -78,9 +78,9 @@ inline constexpr std::size_t kMaxDepth = 64;
 /// Aliases may add this many values to a file; beyond it `alias-expansion` is reported and the alias is nothing.
 inline constexpr std::size_t kMaxAliasValues = 100'000;
 
-/// Parse a loaded file. Faults are pushed to `findings`; what could be read is in the result. After a YAML syntax error
-/// reading goes on at the next sibling: the entry that holds the error is blanked out (same bytes, so places stay right)
-/// and the text parsed again, a bounded number of times. After a JSON syntax error what stands before it is kept.
+/// Parse a loaded file. Faults are pushed to `findings`; what could be read is in the result. After a YAML syntax error the
+/// entry that holds it is left out and reading goes on at the next sibling, a bounded number of times (yaml_reader.h tells
+/// how). After a JSON syntax error what stands before it is kept.
 Document parse_yaml(const SourceSet& sources, FileId file, Findings& findings);
 Document parse_json(const SourceSet& sources, FileId file, Findings& findings);
 
