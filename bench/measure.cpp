@@ -56,7 +56,8 @@ Run measured(const std::filesystem::path& path) {
   run.read = seconds_since(time);
   const MapGraph graph(reading.map);
   Findings found = std::move(reading.findings);
-  run_checks({reading.map, graph}, {}, found);
+  const Anchoring anchoring = anchored(reading.map, {}, reading.sources);
+  run_checks({reading.map, graph, anchoring, {}}, {}, found);
   const PipelineResult result = apply_policy(std::move(found), {}, {}, {});
   run.check = seconds_since(time);
   run.peak = peak_megabytes();

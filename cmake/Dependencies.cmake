@@ -8,6 +8,8 @@ find_package(CLI11 REQUIRED)
 find_package(tl-expected REQUIRED)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(edlib REQUIRED IMPORTED_TARGET edlib-1)
+pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto)
 pkg_check_modules(cgraph REQUIRED IMPORTED_TARGET libcgraph)
 pkg_check_modules(gvc REQUIRED IMPORTED_TARGET libgvc)
 # Graphviz's layout `dot` is a plugin that we link, so that no configuration on the user's machine chooses plugins.

@@ -73,6 +73,19 @@ std::vector<const Rule*> suppressible_rules() {
   return rules;
 }
 
+/// The folders of --sources, else those of the project file.
+Result<TextFolders> text_folders(const PolicyOptions& options, const ProjectFile& project) {
+  if (options.sources.empty()) return TextFolders(project.source_folders);
+  std::vector<std::filesystem::path> folders;
+  for (const std::string& folder : options.sources) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error))
+      return failure(fmt::format("`--sources {}` is no folder", folder));
+    folders.emplace_back(folder);
+  }
+  return TextFolders(std::move(folders));
+}
+
 }  // namespace
 
 void shift_files(Findings& findings, std::size_t shift) {
@@ -87,6 +100,10 @@ void shift_files(Findings& findings, std::size_t shift) {
 
 void add_policy_options(CLI::App& app, PolicyOptions& options) {
   const std::string group = "Findings";
+  app.add_option("--sources", options.sources, "look for the texts of sources in this folder; can be given again")
+      ->type_name("DIR")
+      ->allow_extra_args(false)
+      ->group(group);
   app.add_option("--select", options.select, "only these rules")->delimiter(',')->type_name("RULE,...")->group(group);
   app.add_option("--ignore", options.ignore, "not these rules")->delimiter(',')->type_name("RULE,...")->group(group);
   app.add_option("--severity", options.severities, "set a rule's level: off, info, warning, error")
@@ -154,8 +171,15 @@ Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& pat
     checked->fail_on = checked->project.fail_on.value_or(Severity::kError);
   }
 
+  auto folders = text_folders(options, checked->project);
+  if (!folders) return tl::unexpected(folders.error());
+  checked->anchoring = anchored(checked->map, *folders, checked->sources);
+  findings.insert(findings.end(), checked->anchoring.findings.begin(), checked->anchoring.findings.end());
+
   checked->graph = std::make_unique<MapGraph>(checked->map);
-  if (!checked->nothing_read) run_checks({checked->map, *checked->graph}, *policy, findings);
+  if (!checked->nothing_read) {
+    run_checks({checked->map, *checked->graph, checked->anchoring, checked->settings}, *policy, findings);
+  }
   std::vector<AllowedFinding> allowed;
   for (const Suppression& s : checked->map.suppressions) {
     if (find_rule(s.rule) == nullptr) continue;  // `unknown-rule` has said so

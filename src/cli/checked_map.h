@@ -10,9 +10,11 @@
 #include <CLI/App.hpp>
 
 #include "base/result.h"
+#include "checks/check.h"
 #include "cli/project_file.h"
 #include "formats/reading.h"
 #include "graph/map_graph.h"
+#include "sourcing/anchoring.h"
 
 namespace stancemap::cli {
 
@@ -20,12 +22,13 @@ namespace stancemap::cli {
 struct PolicyOptions {
   std::vector<std::string> select, ignore, severities;  // severities: "rule=level"
   std::string profile;
-  std::string fail_on;  // empty: the project file's, else "error"
-  std::string config;   // a project file named by the user
+  std::string fail_on;               // empty: the project file's, else "error"
+  std::vector<std::string> sources;  // folders of source texts
+  std::string config;                // a project file named by the user
   bool no_config = false;
 };
 
-/// Declares --select, --ignore, --severity, --profile, --fail-on, --config and --no-config.
+/// Declares --sources, --select, --ignore, --severity, --profile, --fail-on, --config and --no-config.
 void add_policy_options(CLI::App& app, PolicyOptions& options);
 
 /// One map, read and checked.
@@ -34,6 +37,8 @@ struct CheckedMap {
   SourceSet sources;  // of the map and of its project file
   ArgumentMap map;
   std::unique_ptr<MapGraph> graph;
+  Anchoring anchoring;
+  CheckSettings settings;
   Findings findings;  // in the order to show
   std::size_t suppressed = 0;
   ProjectFile project;

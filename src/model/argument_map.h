@@ -79,6 +79,9 @@ struct Source {
   std::string_view id;
   Span id_span, span;
   Text title, publisher, date, url, archived, accessed, language, note;
+  Text qualifications;        // of the author: what makes them speak on this
+  Text published_in;          // the journal, newspaper, book or site that it is part of
+  Text volume, issue, pages, doi, isbn;
   std::vector<Text> authors;
   SourceKind kind = SourceKind::kUnknown;
   Text kind_text;             // as written
@@ -93,6 +96,9 @@ struct Source {
 struct CitationDetails {
   Text prefix, suffix;        // what stands around the quote
   std::optional<std::uint64_t> position_begin, position_end;  // code points from 0, half-open
+  Span position_span;         // of the whole position
+  Ref<SourceId> quoting;      // the source that the passage itself quotes
+  std::uint8_t credibility = 0;  // of this piece of information, 1..6; 0: that of the source
   Text note;
 };
 
@@ -128,12 +134,20 @@ enum class ClaimKind : std::uint8_t { kFact, kValue, kPolicy, kPrediction, kDefi
 std::string_view claim_kind_name(ClaimKind kind);
 std::optional<ClaimKind> claim_kind_from_name(std::string_view name);
 
+/// "Somebody has looked at this entry, and it was like this then."
+struct Review {
+  Text hash;                  // of the content that was looked at, see sourcing/content_hash.h
+  Text by, date;
+  Span span;                  // the value of `reviewed`; not valid: never reviewed
+};
+
 struct ClaimDetails {
   Text label;                 // a short title for pictures
   Text assumed;               // the reason why it needs no source
   Text note;
   Text annotator, date;
   std::optional<double> confidence;  // the annotator's, 0 to 1
+  Review review;
 };
 
 struct Claim {
@@ -158,6 +172,7 @@ struct Argument {
   Text scheme, label, note;
   std::vector<TagId> tags;
   GroupId group;
+  Rare<Review> review;
 };
 
 /// What a relation starts from or points at.
@@ -196,6 +211,13 @@ struct RelationPlace {
   Span span;
 };
 
+/// What only an entry of `relations` has.
+struct RelationDetails {
+  Span own_span;              // the whole entry, else not valid
+  Text note;
+  Review review;
+};
+
 /// A directed relation; contradiction and equivalence hold both ways (`from` is the end that wrote it first).
 /// support: claim or argument -> claim. attack: claim or argument -> claim. undercut: claim or argument -> argument or
 /// relation. contradiction, equivalence: claim - claim.
@@ -207,8 +229,7 @@ struct Relation {
   std::string_view id;        // of its own entry in `relations`, else empty
   RelationPlace place;        // where it is first written
   std::vector<RelationPlace> more_places;
-  Span own_span;              // the whole own entry, else not valid
-  Text note;
+  Rare<RelationDetails> details;
   Span span() const { return place.span; }
 };
 
@@ -262,7 +283,7 @@ struct Figure {
   std::string_view id;
   Span id_span, span;
   Ref<ClaimId> claim;
-  Text quantity, period, unit, note;  // `for:` is the period
+  Text quantity, of, period, unit, note;  // `for:` is the period
   double value = 0;
   Span value_span;
   FigureQualifier qualifier = FigureQualifier::kExact;

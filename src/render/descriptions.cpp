@@ -115,7 +115,7 @@ SvgObject described_relation(const ArgumentMap& map, RelationId id, const Findin
   out.classes = fmt::format("relation relation-{}", relation_kind_name(relation.kind));
   add_line(out.title,
            fmt::format("{} {} {}", map.name(relation.from), relation_verb(relation.kind), map.name(relation.to)));
-  add_line(out.title, relation.note.text);
+  add_line(out.title, relation.details->note.text);
   add_marks(marks.relations[id.index()], out);
   return out;
 }

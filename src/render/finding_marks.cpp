@@ -24,7 +24,7 @@ class Places {
     for (std::size_t r = 0; r < map.relations.size(); ++r) {
       const Relation& relation = map.relations[r];
       add(relation.place.span, RelationId(r));
-      add(relation.own_span, RelationId(r));
+      add(relation.details->own_span, RelationId(r));
       for (const RelationPlace& place : relation.more_places) add(place.span, RelationId(r));
     }
     std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {

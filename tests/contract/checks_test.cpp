@@ -65,7 +65,8 @@ Run run_on(std::string_view text) {
   run.reading = read_map(std::move(files));
   run.of_reading_and_checks = run.reading.findings;
   const MapGraph graph(run.reading.map);
-  run_checks({run.reading.map, graph}, {}, run.of_reading_and_checks);
+  const Anchoring anchoring = anchored(run.reading.map, {}, run.reading.sources);
+  run_checks({run.reading.map, graph, anchoring, {}}, {}, run.of_reading_and_checks);
   run.shown = apply_policy(run.of_reading_and_checks, {}, allowed(run.reading.map), check_rules()).findings;
   return run;
 }

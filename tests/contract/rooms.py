@@ -11,19 +11,20 @@ import re
 import subprocess
 import sys
 
-ROOMS = ["base", "diagnostics", "model", "graph", "formats", "checks", "reports", "render", "cli"]
+ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "checks", "reports", "render", "cli"]
 ALLOWED_ABOVE = {
     "base": [],
     "diagnostics": ["base"],
     "model": ["base"],
     "graph": ["base", "model"],
     "formats": ["base", "diagnostics", "model"],
-    "checks": ["base", "diagnostics", "model", "graph", "formats"],
-    "reports": ["base", "diagnostics", "model", "graph", "formats", "checks"],
+    "sourcing": ["base", "diagnostics", "model"],
+    "checks": ["base", "diagnostics", "model", "graph", "formats", "sourcing"],
+    "reports": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "checks"],
     "render": ["base", "diagnostics", "model", "graph"],
-    "cli": ["base", "diagnostics", "model", "graph", "formats", "checks", "reports", "render"],
+    "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "checks", "reports", "render"],
 }
-KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<CLI/": "cli",
+KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib|<openssl/": "sourcing", r"<CLI/": "cli",
            r"<spdlog/": "cli"}
 
 

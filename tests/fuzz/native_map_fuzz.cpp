@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Reading reading = read_map({NamedText{name, text}});
     const bool clean = reading.findings.empty();
     const MapGraph graph(reading.map);
-    run_checks({reading.map, graph}, {}, reading.findings);
+    const Anchoring anchoring = anchored(reading.map, {}, reading.sources);
+    run_checks({reading.map, graph, anchoring, {}}, {}, reading.findings);
     for (const FindingWriter& writer : finding_writers()) {
       (void)writer.write({reading.findings, reading.sources, all_rules(), 0, true});
     }

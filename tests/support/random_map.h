@@ -101,7 +101,8 @@ class RandomMap {
       source.id = id(taken_sources_);
       source.span = next_span();
       fill({&source.title, &source.publisher, &source.date, &source.url, &source.archived, &source.accessed,
-            &source.language, &source.note, &source.file});
+            &source.language, &source.note, &source.file, &source.qualifications, &source.published_in, &source.volume,
+            &source.issue, &source.pages, &source.doi, &source.isbn});
       for (std::size_t i = below(4); i-- > 0;) source.authors.push_back(some_text());
       for (std::size_t i = below(3); i-- > 0;) source.marks.push_back({native::shape::kMarks[below(7)], {}});
       if (chance(2)) {
@@ -135,6 +136,11 @@ class RandomMap {
     }
   }
 
+  Review maybe_review() {
+    if (!chance(4)) return {};
+    return {.hash = some_text(), .by = maybe_text(), .date = maybe_text(), .span = next_span()};
+  }
+
   Citation citation() {
     Citation citation;
     citation.source.id = any<SourceId>(map_.sources);
@@ -144,6 +150,8 @@ class RandomMap {
       details.position_begin = below(1000);
       details.position_end = *details.position_begin + below(std::size_t{1} << 50);
     }
+    if (chance(6)) details.quoting.id = any<SourceId>(map_.sources);
+    if (chance(6)) details.credibility = static_cast<std::uint8_t>(1 + below(6));
     return citation;
   }
 
@@ -163,6 +171,7 @@ class RandomMap {
       claim.text = some_text();
       ClaimDetails& details = claim.details.edit();
       fill({&details.label, &details.assumed, &details.note, &details.annotator, &details.date});
+      details.review = maybe_review();
       claim.tags = some_tags();
       claim.post = post;
       if (chance(4)) details.confidence = static_cast<double>(below(1000003)) / 1000003.0;
@@ -183,6 +192,7 @@ class RandomMap {
       fill({&argument.scheme, &argument.label, &argument.note});
       for (std::size_t i = 1 + below(3); i-- > 0;) argument.premises.push_back({any<ClaimId>(map_.claims), {}});
       if (!map_.groups.empty() && chance(3)) argument.group = any<GroupId>(map_.groups);
+      argument.review.edit() = maybe_review();
       map_.arguments.push_back(std::move(argument));
     }
   }
@@ -260,8 +270,7 @@ class RandomMap {
     std::vector<RelationEnd> ends;
     if (chance(4)) {
       relation.id = id(taken_nodes_);
-      relation.note = maybe_text();
-      relation.own_span = next_span();
+      relation.details.edit() = {.own_span = next_span(), .note = maybe_text(), .review = maybe_review()};
       ends.push_back(RelationEnd::kOwn);
       if (chance(3)) ends.push_back(RelationEnd::kFrom);
     } else if (!relation.to.is_relation() && chance(4)) {
@@ -293,7 +302,7 @@ class RandomMap {
       Figure figure;
       figure.id = id(taken_figures_);
       figure.quantity = some_text();
-      fill({&figure.period, &figure.unit, &figure.note});
+      fill({&figure.of, &figure.period, &figure.unit, &figure.note});
       figure.claim.id = any<ClaimId>(map_.claims);
       figure.value = kValues[below(kValues.size())];
       figure.qualifier = static_cast<FigureQualifier>(below(5));
@@ -317,7 +326,7 @@ class RandomMap {
       if (chance(8)) add("off-thesis", argument.span);
     }
     for (const Relation& relation : map_.relations) {
-      if (!relation.id.empty() && chance(8)) add("unanswered-attack", relation.own_span);
+      if (!relation.id.empty() && chance(8)) add("unanswered-attack", relation.details->own_span);
     }
     for (const Post& post : map_.posts) {
       if (chance(8)) add("unanswered-attack", post.span);
@@ -357,7 +366,7 @@ class MapContent {
       if (s.citation) add(" cite", *s.citation);
     }
     for (const Figure& f : map_.figures) {
-      line("figure", f.id, map_[f.claim.id].id, text_of(f.quantity), text_of(f.period), text_of(f.unit),
+      line("figure", f.id, map_[f.claim.id].id, text_of(f.quantity), text_of(f.of), text_of(f.period), text_of(f.unit),
            text_of(f.note), fmt::format("{}", f.value), static_cast<int>(f.qualifier));
     }
     add_sorted();
@@ -382,6 +391,8 @@ class MapContent {
     line("source", s.id, text_of(s.title), text_of(s.publisher), text_of(s.date), text_of(s.url), text_of(s.archived),
          text_of(s.accessed), text_of(s.language), text_of(s.note), text_of(s.kind_text), static_cast<int>(s.kind),
          text_of(s.file), text_of(s.sha256), static_cast<int>(s.reliability), static_cast<int>(s.credibility));
+    line(" part", text_of(s.qualifications), text_of(s.published_in), text_of(s.volume), text_of(s.issue),
+         text_of(s.pages), text_of(s.doi), text_of(s.isbn));
     for (const Text& author : s.authors) line(" author", text_of(author));
     for (const Text& mark : s.marks) line(" mark", text_of(mark));
     for (const auto& ref : s.derives_from) line(" derives-from", map_[ref.id].id);
@@ -390,7 +401,13 @@ class MapContent {
   void add(std::string_view key, const Citation& c) {
     line(key, map_[c.source.id].id, text_of(c.at), text_of(c.quote), text_of(c.details->prefix),
          text_of(c.details->suffix), text_of(c.details->note),
-         c.details->position_begin ? fmt::format("{}-{}", *c.details->position_begin, *c.details->position_end) : "none");
+         c.details->quoting.id ? map_[c.details->quoting.id].id : "none", static_cast<int>(c.details->credibility),
+         c.details->position_begin ? fmt::format("{}-{}", *c.details->position_begin, *c.details->position_end)
+                                   : "none");
+  }
+
+  void add(const Review& r) {
+    if (!r.hash.empty()) line(" reviewed", text_of(r.hash), text_of(r.by), text_of(r.date));
   }
 
   void add(const Claim& c) {
@@ -398,6 +415,7 @@ class MapContent {
     line("claim", c.id, text_of(c.text), text_of(d.label), text_of(d.assumed), text_of(d.note), text_of(d.annotator),
          text_of(d.date), d.confidence ? fmt::format("{}", *d.confidence) : "none", claim_kind_name(c.kind), c.thesis,
          c.group ? map_[c.group].id : "none", c.post ? post_name(c.post) : "none");
+    add(d.review);
     for (const Citation& citation : c.said) add(" said", citation);
     for (const Citation& citation : c.cites) add(" cite", citation);
     for (const TagId tag : c.tags) line(" tag", map_[tag].id);
@@ -405,6 +423,7 @@ class MapContent {
 
   void add(const Argument& a) {
     line("argument", a.id, text_of(a.scheme), text_of(a.label), text_of(a.note), a.group ? map_[a.group].id : "none");
+    add(*a.review);
     for (const auto& premise : a.premises) line(" premise", map_[premise.id].id);
     for (const TagId tag : a.tags) line(" tag", map_[tag].id);
   }
@@ -436,8 +455,8 @@ class MapContent {
     };
     add_place(r.place.end);
     for (const RelationPlace& place : r.more_places) add_place(place.end);
-    return joined("relation", relation_kind_name(r.kind), ends[0], ends[1], r.id, text_of(r.note),
-                  fmt::format("{}", fmt::join(places, ",")));
+    return joined("relation", relation_kind_name(r.kind), ends[0], ends[1], r.id, text_of(r.details->note),
+                  text_of(r.details->review.hash), fmt::format("{}", fmt::join(places, ",")));
   }
 
   void add_sorted() {
@@ -459,7 +478,7 @@ class MapContent {
       if (a.span == scope) return fmt::format("argument {}", a.id);
     }
     for (const Relation& r : map_.relations) {
-      if (r.own_span == scope) return fmt::format("relation {}", r.id);
+      if (r.details->own_span == scope) return fmt::format("relation {}", r.id);
     }
     for (const Post& p : map_.posts) {
       if (p.span == scope) return fmt::format("post {} of {}", p.id, map_[p.thread].id);

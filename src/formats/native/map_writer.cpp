@@ -95,6 +95,8 @@ class MapWriter {
     const NodeIndex at = entries_.mapping(section, source.id);
     entries_.prose(at, "title", source.title);
     add_texts(at, "author", source.authors);
+    entries_.text(at, "qualifications", source.qualifications);
+    entries_.text(at, "published-in", source.published_in);
     entries_.text(at, "publisher", source.publisher);
     if (!source.kind_text.empty()) {
       entries_.text(at, "kind", source.kind_text);
@@ -102,6 +104,11 @@ class MapWriter {
       entries_.scalar(at, "kind", shape::kSourceKinds[static_cast<std::size_t>(source.kind) - 1], Wording::kText);
     }
     entries_.text(at, "date", source.date);
+    entries_.text(at, "volume", source.volume);
+    entries_.text(at, "issue", source.issue);
+    entries_.text(at, "pages", source.pages);
+    entries_.text(at, "doi", source.doi);
+    entries_.text(at, "isbn", source.isbn);
     entries_.text(at, "url", source.url);
     entries_.text(at, "archived", source.archived);
     entries_.text(at, "accessed", source.accessed);
@@ -200,8 +207,20 @@ class MapWriter {
     entries_.text(at, "annotator", claim.details->annotator);
     entries_.text(at, "date", claim.details->date);
     if (claim.details->confidence) entries_.number(at, "confidence", *claim.details->confidence);
+    add_review(at, claim.details->review);
     entries_.prose(at, "note", claim.details->note);
     add_allowed(at, suppressions_.at(claim.span));
+  }
+
+  void add_review(NodeIndex parent, const Review& review) {
+    if (review.hash.empty()) return;
+    if (review.by.empty() && review.date.empty()) {
+      return entries_.scalar(parent, "reviewed", review.hash.text, Wording::kText);
+    }
+    const NodeIndex at = entries_.mapping(parent, "reviewed", Layout::kFlow);
+    entries_.text(at, "hash", review.hash);
+    entries_.text(at, "by", review.by);
+    entries_.text(at, "date", review.date);
   }
 
   void add_citations(NodeIndex parent, std::string_view key, const std::vector<Citation>& citations) {
@@ -215,7 +234,8 @@ class MapWriter {
   void add_citation(NodeIndex parent, std::string_view key, const Citation& citation) {
     const std::string_view source = citation.source.id ? map_[citation.source.id].id : std::string_view();
     const bool bare = citation.at.empty() && citation.quote.empty() && citation.details->prefix.empty() &&
-                      citation.details->suffix.empty() && citation.details->note.empty() && !has_position(citation);
+                      citation.details->suffix.empty() && citation.details->note.empty() && !has_position(citation) &&
+                      !citation.details->quoting.id && citation.details->credibility == 0;
     if (bare && key.empty()) return entries_.item(parent, source, Wording::kId);
     if (bare) return entries_.id(parent, key, source);
     const NodeIndex at = key.empty() ? entries_.item_mapping(parent) : entries_.mapping(parent, key, Layout::kFlow);
@@ -229,6 +249,8 @@ class MapWriter {
       entries_.position(position, "start", *citation.details->position_begin);
       entries_.position(position, "end", *citation.details->position_end);
     }
+    if (citation.details->quoting.id) entries_.id(at, "quoting", map_[citation.details->quoting.id].id);
+    if (citation.details->credibility != 0) entries_.integer(at, "credibility", citation.details->credibility);
     entries_.prose(at, "note", citation.details->note);
   }
 
@@ -257,6 +279,7 @@ class MapWriter {
     entries_.prose(at, "label", argument.label);
     if (argument.group) entries_.id(at, "group", map_[argument.group].id);
     add_ids(at, "tags", argument.tags, [&](TagId tag) { return map_[tag].id; });
+    add_review(at, *argument.review);
     entries_.prose(at, "note", argument.note);
     add_allowed(at, suppressions_.at(argument.span));
   }
@@ -269,8 +292,9 @@ class MapWriter {
       const NodeIndex at = entries_.mapping(section, relations_.id(id), Layout::kFlow);
       entries_.id(at, "from", relations_.id(relation.from));
       entries_.id(at, relation_key(relation.kind, true), relations_.id(relation.to));
-      entries_.prose(at, "note", relation.note);
-      add_allowed(at, suppressions_.at(relation.own_span));
+      add_review(at, relation.details->review);
+      entries_.prose(at, "note", relation.details->note);
+      add_allowed(at, suppressions_.at(relation.details->own_span));
     }
   }
 
@@ -354,6 +378,7 @@ class MapWriter {
     const NodeIndex at = entries_.mapping(section, figure.id, Layout::kFlow);
     entries_.id(at, "claim", map_[figure.claim.id].id);
     entries_.scalar(at, "quantity", figure.quantity.text, Wording::kText);
+    entries_.text(at, "of", figure.of);
     entries_.text(at, "for", figure.period);
     entries_.number(at, "value", figure.value);
     entries_.text(at, "unit", figure.unit);

@@ -48,7 +48,7 @@ void RelationPlan::give_ids() {
     if (index < wanting.size() && relation_ids_[index].empty()) any = wanting[index] = true;
   };
   for (std::size_t i = 0; i < map_.relations.size(); ++i) {
-    if (!map_.relations[i].note.empty()) want(i);
+    if (!map_.relations[i].details->note.empty() || !map_.relations[i].details->review.hash.empty()) want(i);
     if (map_.relations[i].to.is_relation()) want(map_.relations[i].to.index);
   }
   if (!any) return;

@@ -13,7 +13,7 @@ std::set<Span> entry_spans(const ArgumentMap& map) {
   for (const Source& source : map.sources) spans.insert(source.span);
   for (const Claim& claim : map.claims) spans.insert(claim.span);
   for (const Argument& argument : map.arguments) spans.insert(argument.span);
-  for (const Relation& relation : map.relations) spans.insert(relation.own_span);
+  for (const Relation& relation : map.relations) spans.insert(relation.details->own_span);
   for (const Post& post : map.posts) spans.insert(post.span);
   return spans;
 }

@@ -37,7 +37,7 @@ void FileReader::read_claim(const Entry& entry, PostId post) {
   claim.span = entry.span;
   claim.post = post;
   claim.text = kept(f["text"]);
-  if (f.any({"label", "assumed", "note", "annotator", "date", "confidence"})) {
+  if (f.any({"label", "assumed", "note", "annotator", "date", "confidence", "reviewed"})) {
     ClaimDetails& details = claim.details.edit();
     details.label = kept(f["label"]);
     details.assumed = kept(f["assumed"]);
@@ -45,6 +45,7 @@ void FileReader::read_claim(const Entry& entry, PostId post) {
     details.annotator = kept(f["annotator"]);
     details.date = kept(f["date"]);
     details.confidence = number(f["confidence"]);
+    if (f["reviewed"] != Document::kNone) details.review = review(f["reviewed"]);
   }
   if (f["kind"] != Document::kNone) claim.kind = *claim_kind_from_name(document_[f["kind"]].text);
   read_citations(f["said"], claim.said, Slot::kClaimSaid, id.index());
@@ -91,6 +92,7 @@ void FileReader::read_argument(const Entry& entry) {
   argument.label = kept(f["label"]);
   note(Slot::kArgumentGroup, id.index(), f["group"]);
   note_all(f.key("tags"), Slot::kArgumentTag, id.index(), f["tags"]);
+  if (f["reviewed"] != Document::kNone) argument.review.edit() = review(f["reviewed"]);
   argument.note = kept(f["note"]);
   read_allow(f["allow"], entry.span);
   if (define_node(argument.id, id, entry)) return;
@@ -108,6 +110,7 @@ void FileReader::read_relation(const Entry& entry) {
   relation.span = entry.span;
   relation.from = borrowed(f["from"]);
   relation.note = kept(f["note"]);
+  if (f["reviewed"] != Document::kNone) relation.review = review(f["reviewed"]);
   const auto target = [&](std::string_view name, ValueIndex value) {
     if (value == Document::kNone || state_.relations.size() > mark.relations) return;
     state_.relations.push_back({borrowed(value), Node(), static_cast<std::uint32_t>(id.index()), relation_key(name)});

@@ -65,6 +65,7 @@ class FileReader {
   void read_group(const Entry& entry);
   bool read_citation(ValueIndex value, Citation& citation, Slot slot, std::size_t owner, std::size_t place);
   void read_position(ValueIndex value, Citation& citation);
+  Review review(ValueIndex value);
 
   // reader_claims.cpp
   void read_claim(const Entry& entry, PostId post);

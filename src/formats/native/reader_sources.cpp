@@ -16,6 +16,12 @@ SourceKind source_kind(std::string_view name) {
 }
 static_assert(std::size(shape::kSourceKinds) == static_cast<std::size_t>(SourceKind::kOther));
 
+/// Where the `quoting` of a citation goes, by where its source goes.
+Slot quoting_slot(Slot citation) {
+  if (citation == Slot::kStanceCite) return Slot::kStanceQuoting;
+  return citation == Slot::kClaimSaid ? Slot::kSaidQuoting : Slot::kCiteQuoting;
+}
+
 }  // namespace
 
 void FileReader::read_source(const Entry& entry) {
@@ -28,10 +34,17 @@ void FileReader::read_source(const Entry& entry) {
   source.span = entry.span;
   source.title = kept(f["title"]);
   each_good(f.key("author"), f["author"], [&](const Value& author) { source.authors.push_back(kept(author)); });
+  source.qualifications = kept(f["qualifications"]);
+  source.published_in = kept(f["published-in"]);
   source.publisher = kept(f["publisher"]);
   source.kind_text = kept(f["kind"]);
   source.kind = source_kind(source.kind_text.text);
   source.date = kept(f["date"]);
+  source.volume = kept(f["volume"]);
+  source.issue = kept(f["issue"]);
+  source.pages = kept(f["pages"]);
+  source.doi = kept(f["doi"]);
+  source.isbn = kept(f["isbn"]);
   source.url = kept(f["url"]);
   source.archived = kept(f["archived"]);
   source.accessed = kept(f["accessed"]);
@@ -96,21 +109,28 @@ void FileReader::read_group(const Entry& entry) {
   }
 }
 
+Review FileReader::review(ValueIndex value) {
+  const auto f = fields<Entity::kReview>({{}, value, document_[value].span});
+  return {.hash = kept(f["hash"]), .by = kept(f["by"]), .date = kept(f["date"]), .span = document_[value].span};
+}
+
 bool FileReader::read_citation(ValueIndex value, Citation& citation, Slot slot, std::size_t owner, std::size_t place) {
   const auto f = fields<Entity::kCitation>({{}, value, document_[value].span});
   citation.span = document_[value].span;
   citation.at = kept(f["at"]);
   citation.quote = kept(f["quote"]);
-  if (f.any({"prefix", "suffix", "note"})) {
+  if (f.any({"prefix", "suffix", "credibility", "note"})) {
     CitationDetails& details = citation.details.edit();
     details.prefix = kept(f["prefix"]);
     details.suffix = kept(f["suffix"]);
+    if (const auto grade = number(f["credibility"])) details.credibility = static_cast<std::uint8_t>(*grade);
     details.note = kept(f["note"]);
   }
   read_position(f["position"], citation);
   if (f["source"] == Document::kNone) return false;  // reported; a citation of nothing would only mislead
   citation.source.span = document_[f["source"]].span;
   note(slot, owner, f["source"], place);
+  note(quoting_slot(slot), owner, f["quoting"], place);
   return true;
 }
 
@@ -125,6 +145,7 @@ void FileReader::read_position(ValueIndex value, Citation& citation) {
            fmt::format("the position ends at {} and starts at {}", *end, *begin), "let it start before its end");
     return;
   }
+  citation.details.edit().position_span = document_[value].span;
   citation.details.edit().position_begin = static_cast<std::uint64_t>(*begin);
   citation.details.edit().position_end = static_cast<std::uint64_t>(*end);
 }

@@ -28,6 +28,8 @@ enum class Slot : std::uint8_t {
   kClaimTag,
   kClaimSaid,
   kClaimCite,
+  kSaidQuoting,
+  kCiteQuoting,
   kArgumentPremise,
   kArgumentGroup,
   kArgumentTag,
@@ -40,10 +42,12 @@ enum class Slot : std::uint8_t {
   kStanceClaim,
   kStancePost,
   kStanceCite,
+  kStanceQuoting,
   kFigureClaim
 };
 
-/// A reference as written, its name perhaps in the file and not in the map's texts; `owner` is the index of the entity that holds it, `place` the citation or the act in it.
+/// A reference as written, its name perhaps in the file and not in the map's texts; `owner` is the index of the entity
+/// that holds it, `place` the citation or the act in it.
 struct NotedReference {
   Text name;
   std::uint32_t owner = 0;
@@ -82,6 +86,7 @@ struct RelationEntry {
   std::string_view id;
   Span id_span, span;
   Text from, note;
+  Review review;
   RelationId relation;  // not valid until resolved, or when the entry is incomplete
 };
 

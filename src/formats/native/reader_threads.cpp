@@ -122,6 +122,7 @@ void FileReader::read_figure(const Entry& entry) {
   figure.id = state_.map.texts.add(entry.id.text);
   figure.id_span = entry.id.span;
   figure.quantity = kept(f["quantity"]);
+  figure.of = kept(f["of"]);
   figure.period = kept(f["for"]);
   figure.unit = kept(f["unit"]);
   figure.note = kept(f["note"]);

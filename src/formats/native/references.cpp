@@ -180,6 +180,13 @@ void Resolver::resolve(const NotedReference& reference) {
       if (!citations[reference.place].source.id) claims_to_clean_.push_back(ClaimId(owner));
       break;
     }
+    case Slot::kSaidQuoting:
+    case Slot::kCiteQuoting: {
+      std::vector<Citation>& citations =
+          reference.slot == Slot::kSaidQuoting ? map_.claims[owner].said : map_.claims[owner].cites;
+      if (const SourceId id = source(name); id) citations[reference.place].details.edit().quoting = {id, name.span};
+      break;
+    }
     case Slot::kArgumentPremise:
       if (const ClaimId id = claim(name); id) map_.arguments[owner].premises.push_back({id, name.span});
       break;
@@ -213,6 +220,11 @@ void Resolver::resolve(const NotedReference& reference) {
     case Slot::kStanceCite:
       map_.stances[owner].citation->source.id = source(name);
       if (!map_.stances[owner].citation->source.id) map_.stances[owner].citation.reset();
+      break;
+    case Slot::kStanceQuoting:
+      if (const SourceId id = source(name); id && map_.stances[owner].citation) {
+        map_.stances[owner].citation->details.edit().quoting = {id, name.span};
+      }
       break;
     case Slot::kFigureClaim:
       map_.figures[owner].claim = {claim(name), name.span};

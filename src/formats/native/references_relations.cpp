@@ -147,8 +147,7 @@ void Merger::add(const Ends& ends, const NotedRelation& noted) {
     place.span = entry.id_span;
     if (relation.id.empty()) {
       relation.id = entry.id;
-      relation.own_span = entry.span;
-      relation.note = entry.note;
+      relation.details.edit() = {.own_span = entry.span, .note = entry.note, .review = entry.review};
     }
   } else {
     place.end = noted.owner == relation.from ? RelationEnd::kFrom : RelationEnd::kTo;

@@ -20,6 +20,7 @@ enum class Entity : std::uint8_t {
   kTag,
   kGroup,
   kClaim,
+  kReview,
   kCitation,
   kPosition,
   kArgument,
@@ -112,6 +113,9 @@ constexpr Key typed(std::string_view name, KeyType type, std::string_view doc) {
 constexpr Key allow() {
   return typed("allow", KeyType::kReasons, "findings that are known and accepted here: `{rule: reason}`");
 }
+constexpr Key reviewed() {
+  return entity("reviewed", Entity::kReview, "that somebody has looked at the entry; `stancemap review` writes it");
+}
 constexpr Key note() {
   return text("note", "a remark for people who read the map");
 }
@@ -163,9 +167,16 @@ inline constexpr Key kMapKeys[] = {
 inline constexpr Key kSourceKeys[] = {
     text("title", "its title"),
     list_of(text("author", "its author or authors")),
+    text("qualifications", "what makes its author speak on this: post, training, experience"),
+    text("published-in", "the journal, newspaper, book or site that it is part of"),
     text("publisher", "who published it"),
     choice("kind", kSourceKinds, "what kind of document it is"),
     text("date", "when it was published"),
+    text("volume", "the volume of what it is published in"),
+    text("issue", "the issue of what it is published in"),
+    text("pages", "the pages of what it is published in: `12-15`"),
+    text("doi", "its DOI"),
+    text("isbn", "the ISBN of the book"),
     text("url", "where it is on the web"),
     text("archived", "the address of an archived copy"),
     text("accessed", "when it was looked at"),
@@ -220,8 +231,15 @@ inline constexpr Key kClaimKeys[] = {
     text("annotator", "who wrote this entry"),
     text("date", "when this entry was written"),
     ranged("confidence", KeyType::kNumber, 0, 1, "how sure the annotator is of the entry, from 0 to 1"),
+    reviewed(),
     note(),
     allow(),
+};
+
+inline constexpr Key kReviewKeys[] = {
+    needed(text("hash", "the hash of what was looked at: the review is suspect when it differs")),
+    text("by", "who looked at it"),
+    text("date", "when"),
 };
 
 inline constexpr Key kCitationKeys[] = {
@@ -231,6 +249,9 @@ inline constexpr Key kCitationKeys[] = {
     text("prefix", "the words just before the quote, where the quote alone is not unique"),
     text("suffix", "the words just after the quote"),
     entity("position", Entity::kPosition, "the place of the quote in the source's text"),
+    reference("quoting", Refers::kSource, "the source that this passage itself quotes"),
+    ranged("credibility", KeyType::kInteger, 1, 6,
+           "credibility of what is said here, where it differs from that of the source"),
     note(),
 };
 
@@ -253,6 +274,7 @@ inline constexpr Key kArgumentKeys[] = {
     text("label", "a short title for pictures"),
     reference("group", Refers::kGroup, "the group that it belongs to"),
     list_of(reference("tags", Refers::kTag, "its tags")),
+    reviewed(),
     note(),
     allow(),
 };
@@ -267,6 +289,7 @@ inline constexpr Key kRelationKeys[] = {
     needed(reference("contradicts", Refers::kClaim, "the claim that cannot be true together with `from`"),
            KeyNeed::kExactlyOne),
     needed(reference("equivalent-to", Refers::kClaim, "the claim that says the same as `from`"), KeyNeed::kExactlyOne),
+    reviewed(),
     note(),
     allow(),
 };
@@ -310,7 +333,8 @@ inline constexpr Key kStanceKeys[] = {
 inline constexpr Key kFigureKeys[] = {
     needed(reference("claim", Refers::kClaim, "the claim that states it")),
     needed(text("quantity", "what is measured; figures of one quantity are compared")),
-    text("for", "the time or the part that it holds for: `2027`"),
+    text("of", "what it is measured of: `Japan`"),
+    text("for", "the time that it holds for: `2027`"),
     needed(typed("value", KeyType::kNumber, "the number")),
     text("unit", "its unit: `percent`"),
     choice("qualifier", kQualifiers, "how exactly it is meant; `exact` when left out"),
@@ -328,6 +352,7 @@ inline constexpr EntityShape kEntities[] = {
     {Entity::kTag, "tag", "a tag", "a word that marks claims and arguments", shape::kTagKeys, "note", true},
     {Entity::kGroup, "group", "a group", "claims and arguments that belong together", shape::kGroupKeys, "title"},
     {Entity::kClaim, "claim", "a claim", "a sentence that can be supported or attacked", shape::kClaimKeys, "text"},
+    {Entity::kReview, "review", "a review", "that somebody has looked at an entry", shape::kReviewKeys, "hash"},
     {Entity::kCitation, "citation", "a citation", "a place in a source", shape::kCitationKeys, "source"},
     {Entity::kPosition, "position", "a position", "a range of characters in a source's text", shape::kPositionKeys},
     {Entity::kArgument, "argument", "an argument", "premises that together support or attack something",

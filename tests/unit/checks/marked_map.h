@@ -48,7 +48,8 @@ struct CheckRun {
   std::vector<std::string> marked;
   std::vector<std::string> reported;  // as `marked`
 
-  CheckRun(std::string_view rule, std::string_view text) {
+  CheckRun(std::string_view rule, std::string_view text, const CheckSettings& settings = {},
+           const TextFolders& folders = {}) {
     MarkedMap map = unmarked(text);
     marked = map.marked;
     std::vector<NamedText> files;
@@ -60,8 +61,9 @@ struct CheckRun {
       CHECK(finding.severity != Severity::kError);
     }
     const MapGraph graph(reading.map);
+    const Anchoring anchoring = anchored(reading.map, folders, reading.sources);
     for (const Check* check : check_table()) {
-      if (check->rule.id == rule) check->run({reading.map, graph}, check->rule, findings);
+      if (check->rule.id == rule) check->run({reading.map, graph, anchoring, settings}, check->rule, findings);
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.span < b.span; });

@@ -22,7 +22,9 @@ TEST_CASE("checks that the policy does not want do not run") {
   }();
   const MapGraph graph(map);
   Findings found;
-  run_checks({map, graph}, {.severities = {}, .select = {"missing-thesis"}, .ignore = {}}, found);
+  SourceSet sources;
+  const Anchoring anchoring = anchored(map, {}, sources);
+  run_checks({map, graph, anchoring, {}}, {.severities = {}, .select = {"missing-thesis"}, .ignore = {}}, found);
   REQUIRE(found.size() == 1);
   CHECK(found[0].rule == "missing-thesis");
   CHECK(!found[0].span.valid());

@@ -58,7 +58,7 @@ claims:
   CHECK(rules(reading) == "");
   CHECK(relations(reading) == "r: a supports b (2 places); b undercuts r");
   CHECK(reading.map.relations[0].place.end == RelationEnd::kOwn);
-  CHECK(reading.map.relations[0].note.text == "n");
+  CHECK(reading.map.relations[0].details->note.text == "n");
   CHECK(reading.map.relations[1].to.relation() == RelationId(0));
 }
 
