@@ -5,11 +5,17 @@
 #include "base/utf8.h"
 
 namespace stancemap {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // no editor shows it, so it is no column
+
+}  // namespace
 
 const std::vector<std::uint32_t>& SourceFile::line_starts() const {
   if (!line_starts_.empty()) return line_starts_;
-  line_starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i) {
+  const std::size_t begin = text().starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  line_starts_.push_back(static_cast<std::uint32_t>(begin));
+  for (std::size_t i = begin; i < text_.size(); ++i) {
     const bool lone_cr = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
     if (text_[i] == '\n' || lone_cr) line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
   }
@@ -19,6 +25,7 @@ const std::vector<std::uint32_t>& SourceFile::line_starts() const {
 Position SourceFile::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const auto& starts = line_starts();
+  offset = std::max(offset, starts.front());
   const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
   const std::uint32_t line = static_cast<std::uint32_t>(after - starts.begin());
   const std::uint32_t begin = starts[line - 1];

@@ -37,3 +37,12 @@ TEST_CASE("a broken byte counts as one column") {
                         "b");
   CHECK(file.position(3) == Position{1, 4});
 }
+
+TEST_CASE("a byte order mark is no column") {
+  const SourceFile file("m.yaml", "\xEF\xBB\xBFone\ntwo");
+  CHECK(file.position(3) == Position{1, 1});
+  CHECK(file.position(5) == Position{1, 3});
+  CHECK(file.position(0) == Position{1, 1});
+  CHECK(file.position(7) == Position{2, 1});
+  CHECK(file.line_text(1) == "one");
+}
