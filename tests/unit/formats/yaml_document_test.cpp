@@ -27,7 +27,7 @@ TEST_CASE("places are right behind text of several bytes, separators, a byte ord
       "\xEF\xBB\xBF\xF0\x9F\x99\x82: \xE4\xB8\xAD\xE6\x96\x87 # \xC3\xBC\r\nb: \"\xE2\x80\xA8\xC2\x85\"\r\nc: "
       "end\r\n");
   CHECK(parsed.found().empty());
-  CHECK(parsed.place_of("\xE4\xB8\xAD\xE6\x96\x87") == "1:4-1:6");  // the mark counts
+  CHECK(parsed.place_of("\xE4\xB8\xAD\xE6\x96\x87") == "1:4-1:6");  // the mark is no column
   CHECK(parsed.place_of("end") == "3:4-3:7");
 }
 
