@@ -147,10 +147,11 @@ Result<FindingPolicy> finding_policy(const PolicyOptions& options, const Project
 
 int CheckedMap::status() const {
   if (nothing_read) return 2;
-  const bool failed = std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return fail_on != Severity::kOff && finding.severity >= fail_on;
-  });
-  return failed ? 1 : 0;
+  if (fail_on == Severity::kOff) return 0;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].severity >= fail_on && (known.empty() || !known[i])) return 1;
+  }
+  return 0;
 }
 
 Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options) {

@@ -41,11 +41,12 @@ struct CheckedMap {
   CheckSettings settings;
   Findings findings;  // in the order to show
   std::size_t suppressed = 0;
+  std::vector<bool> known;  // with a baseline: which findings it has (see baseline_run.h); else empty
   ProjectFile project;
   Severity fail_on = Severity::kError;
   bool nothing_read = false;
 
-  /// 2 when nothing could be read, 1 when a finding is at or above `fail_on`, else 0.
+  /// 2 when nothing could be read, 1 when a finding that is not known is at or above `fail_on`, else 0.
   int status() const;
 };
 

@@ -41,11 +41,12 @@ class ProjectReader {
   };
 
   void read_key(const Value& key, ValueIndex value) {
-    static constexpr std::array<Key, 7> kKeys{{{"profile", &ProjectReader::read_profile},
+    static constexpr std::array<Key, 8> kKeys{{{"profile", &ProjectReader::read_profile},
                                                {"profiles", &ProjectReader::read_profiles},
                                                {"severity", &ProjectReader::read_severities},
                                                {"fail-on", &ProjectReader::read_fail_on},
                                                {"sources", &ProjectReader::read_sources},
+                                               {"baseline", &ProjectReader::read_baseline},
                                                {"theme", &ProjectReader::read_theme},
                                                {"themes", &ProjectReader::read_themes}}};
     std::vector<std::string_view> names;
@@ -119,6 +120,10 @@ class ProjectReader {
       return;
     }
     project_.fail_on = level_of(value, *name, "info, warning, error or never");
+  }
+
+  void read_baseline(ValueIndex value) {
+    if (const auto file = text_of(value, "`baseline`")) project_.baseline = base_ / *file;
   }
 
   void read_sources(ValueIndex value) {

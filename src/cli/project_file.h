@@ -33,6 +33,7 @@ struct ProjectFile {
   std::vector<SeverityOverride> severities;
   std::optional<Severity> fail_on;
   std::vector<std::filesystem::path> source_folders;  // absolute, or relative to the current folder
+  std::optional<std::filesystem::path> baseline;      // likewise
   std::optional<std::string> theme;
   std::deque<UserTheme> themes;  // a deque: moving the project file keeps what the views point at
 };

@@ -27,11 +27,15 @@ class Fnv {
   std::uint64_t value_ = 0xCBF29CE484222325u;
 };
 
-Fnv hash_of(const Finding& finding, const SourceSet& sources) {
+std::string_view name_of(const Finding& finding, const SourceSet& sources) {
+  return shown_name(finding.span.valid() ? sources[finding.span.file].name() : finding.file);
+}
+
+Fnv hash_of(const Finding& finding, std::string_view file) {
   Fnv hash;
   hash.add(finding.rule);
   hash.add(finding.subject.empty() ? finding.message : finding.subject);
-  hash.add(shown_name(finding.span.valid() ? sources[finding.span.file].name() : finding.file));
+  hash.add(file);
   return hash;
 }
 
@@ -40,21 +44,30 @@ std::string numbered(Fnv hash, std::size_t occurrence) {
   return fmt::format("{:016x}", hash.value());
 }
 
-}  // namespace
-
-std::string fingerprint(const Finding& finding, const SourceSet& sources, std::size_t occurrence) {
-  return numbered(hash_of(finding, sources), occurrence);
-}
-
-std::vector<std::string> fingerprints(std::span<const Finding> findings, const SourceSet& sources) {
+template <class NameOf>
+std::vector<std::string> numbered_each(std::span<const Finding> findings, NameOf&& name) {
   std::unordered_map<std::uint64_t, std::size_t> occurrences;
   std::vector<std::string> out;
   out.reserve(findings.size());
-  for (const Finding& finding : findings) {
-    const Fnv hash = hash_of(finding, sources);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Fnv hash = hash_of(findings[i], name(i));
     out.push_back(numbered(hash, occurrences[hash.value()]++));
   }
   return out;
+}
+
+}  // namespace
+
+std::string fingerprint(const Finding& finding, const SourceSet& sources, std::size_t occurrence) {
+  return numbered(hash_of(finding, name_of(finding, sources)), occurrence);
+}
+
+std::vector<std::string> fingerprints(std::span<const Finding> findings, const SourceSet& sources) {
+  return numbered_each(findings, [&](std::size_t i) { return name_of(findings[i], sources); });
+}
+
+std::vector<std::string> fingerprints(std::span<const Finding> findings, std::span<const std::string> names) {
+  return numbered_each(findings, [&](std::size_t i) { return std::string_view(names[i]); });
 }
 
 }  // namespace stancemap

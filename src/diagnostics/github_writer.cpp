@@ -60,7 +60,9 @@ class GithubWriter {
   explicit GithubWriter(const WriteInput& in) : in_(in), places_(in.sources) {}
 
   std::string write() {
-    for (const Finding& finding : in_.findings) add(finding);
+    for (std::size_t i = 0; i < in_.findings.size(); ++i) {
+      if (!in_.is_known(i)) add(in_.findings[i]);
+    }
     return std::move(out_);
   }
 

@@ -18,25 +18,28 @@ class JsonWriter {
   explicit JsonWriter(const WriteInput& in) : in_(in), places_(in.sources) {}
 
   std::string write() {
-    const FindingCounts counts = counted(in_.findings);
+    const ShownCounts counts = shown_counts(in_);
     append(
         "{{\n  \"schema\": \"stancemap-findings\",\n  \"version\": 1,\n  \"summary\": {{\"errors\": {}, "
-        "\"warnings\": {}, \"infos\": {}, \"suppressed\": {}}},\n  \"findings\": [",
-        counts.errors, counts.warnings, counts.infos, in_.suppressed);
+        "\"warnings\": {}, \"infos\": {}, \"suppressed\": {}{}}},\n  \"findings\": [",
+        counts.shown.errors, counts.shown.warnings, counts.shown.infos, in_.suppressed,
+        in_.known == nullptr ? "" : fmt::format(", \"known\": {}", counts.known));
     const std::vector<std::string> prints = fingerprints(in_.findings, in_.sources);
     for (std::size_t i = 0; i < in_.findings.size(); ++i) {
       out_ += i == 0 ? "\n    " : ",\n    ";
-      add(in_.findings[i], prints[i]);
+      add(i, prints[i]);
     }
     out_ += in_.findings.empty() ? "]\n}\n" : "\n  ]\n}\n";
     return std::move(out_);
   }
 
  private:
-  void add(const Finding& finding, std::string_view print) {
+  void add(std::size_t index, std::string_view print) {
+    const Finding& finding = in_.findings[index];
     out_ += "{\"rule\": ";
     append_json_string(out_, finding.rule);
     append(", \"severity\": \"{}\", ", severity_name(finding.severity));
+    if (in_.known != nullptr) append("\"known\": {}, ", in_.is_known(index));
     add_place(finding.span, finding.file);
     add_text("message", finding.message);
     add_text("help", finding.help);

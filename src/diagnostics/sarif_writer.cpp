@@ -97,7 +97,7 @@ class SarifWriter {
     const std::vector<std::string> prints = fingerprints(in_.findings, in_.sources);
     for (std::size_t i = 0; i < in_.findings.size(); ++i) {
       out_ += i == 0 ? "\n" : ",\n";
-      add_result(in_.findings[i], prints[i]);
+      add_result(i, prints[i]);
     }
     out_ += "\n]}]\n}\n";
     return std::move(out_);
@@ -141,12 +141,14 @@ class SarifWriter {
     out_ += "\n],\n";
   }
 
-  void add_result(const Finding& finding, std::string_view print) {
+  void add_result(std::size_t index, std::string_view print) {
+    const Finding& finding = in_.findings[index];
     out_ += "{\"ruleId\": ";
     append_json_string(out_, finding.rule);
     const auto rule = rule_index_.find(finding.rule);
     if (rule != rule_index_.end()) append(", \"ruleIndex\": {}", rule->second);
     append(", \"level\": \"{}\"", level_of(finding.severity));
+    if (in_.known != nullptr) append(", \"baselineState\": \"{}\"", in_.is_known(index) ? "unchanged" : "new");
     add_message("message",
                 without_links(finding.help.empty() ? finding.message : finding.message + "\nhelp: " + finding.help));
     out_ += ", \"locations\": [";

@@ -32,8 +32,11 @@ class TextWriter {
   explicit TextWriter(const WriteInput& in) : in_(in), places_(in.sources) {}
 
   std::string write() {
-    for (const Finding& finding : in_.findings) add(finding);
-    out_ += summary_line(counted(in_.findings), in_.suppressed);
+    for (std::size_t i = 0; i < in_.findings.size(); ++i) {
+      if (!in_.is_known(i)) add(in_.findings[i]);
+    }
+    const ShownCounts counts = shown_counts(in_);
+    out_ += summary_line(counts.shown, in_.suppressed, counts.known);
     out_.push_back('\n');
     return std::move(out_);
   }
@@ -103,7 +106,7 @@ std::string amount(std::size_t count, std::string_view word) {
 
 }  // namespace
 
-std::string summary_line(const FindingCounts& counts, std::size_t suppressed) {
+std::string summary_line(const FindingCounts& counts, std::size_t suppressed, std::size_t known) {
   std::string out;
   const auto add = [&](std::size_t count, std::string_view word) {
     if (count == 0) return;
@@ -115,6 +118,7 @@ std::string summary_line(const FindingCounts& counts, std::size_t suppressed) {
   add(counts.infos, "info");
   if (out.empty()) out = "no findings";
   if (suppressed > 0) out += fmt::format("; {} suppressed", suppressed);
+  if (known > 0) out += fmt::format("; {} known", known);
   return out;
 }
 

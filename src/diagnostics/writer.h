@@ -19,6 +19,11 @@ struct WriteInput {
   std::span<const Rule* const> rules;  // every rule that exists, sorted by id
   std::size_t suppressed = 0;
   bool color = false;  // text only
+  /// With a baseline: which findings it has. They are left out of what is for people (text, github), and marked in the
+  /// rest.
+  const std::vector<bool>* known = nullptr;
+
+  bool is_known(std::size_t finding) const { return known != nullptr && (*known)[finding]; }
 };
 
 struct FindingWriter {
@@ -42,9 +47,18 @@ std::string fingerprint(const Finding& finding, const SourceSet& sources, std::s
 
 /// The fingerprints of all findings of a run, in their order, with occurrences counted.
 std::vector<std::string> fingerprints(std::span<const Finding> findings, const SourceSet& sources);
+/// The same with the files called otherwise: `names` has the name of each finding's file.
+std::vector<std::string> fingerprints(std::span<const Finding> findings, std::span<const std::string> names);
 
-/// "3 errors, 5 warnings, 1 info; 2 suppressed" or "no findings".
-std::string summary_line(const FindingCounts& counts, std::size_t suppressed);
+/// Those that are not known, by severity, and how many are known.
+struct ShownCounts {
+  FindingCounts shown;
+  std::size_t known = 0;
+};
+ShownCounts shown_counts(const WriteInput& in);
+
+/// "3 errors, 5 warnings, 1 info; 2 suppressed; 4 known" or "no findings".
+std::string summary_line(const FindingCounts& counts, std::size_t suppressed, std::size_t known = 0);
 
 /// `text` made safe for a terminal: control characters (also C1, and the bidirectional overrides) shown as `\u{1b}`.
 std::string terminal_safe(std::string_view text);

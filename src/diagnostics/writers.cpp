@@ -19,6 +19,25 @@ std::span<const FindingWriter> finding_writers() {
   return kWriters;
 }
 
+ShownCounts shown_counts(const WriteInput& in) {
+  ShownCounts counts;
+  if (in.known == nullptr) {
+    counts.shown = counted(in.findings);
+    return counts;
+  }
+  for (std::size_t i = 0; i < in.findings.size(); ++i) {
+    if (in.is_known(i)) {
+      ++counts.known;
+      continue;
+    }
+    const FindingCounts one = counted(in.findings.subspan(i, 1));
+    counts.shown.errors += one.errors;
+    counts.shown.warnings += one.warnings;
+    counts.shown.infos += one.infos;
+  }
+  return counts;
+}
+
 const FindingWriter* finding_writer(std::string_view name) {
   const auto it =
       std::find_if(kWriters.begin(), kWriters.end(), [&](const FindingWriter& w) { return w.name == name; });

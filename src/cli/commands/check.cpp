@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/table.h"
+#include "cli/baseline_run.h"
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
 #include "cli/options.h"
@@ -19,12 +20,14 @@ struct Options {
   std::string format = "text";
   std::string output = "-";
   PolicyOptions policy;
+  BaselineOptions baseline;
 };
 
 /// The findings of several maps as one list over one set of texts.
 struct Merged {
   SourceSet sources;
   Findings findings;
+  std::vector<bool> known;
   std::size_t suppressed = 0;
   int status = kClean;
 };
@@ -33,22 +36,28 @@ void merge(Merged& all, CheckedMap&& checked) {
   all.status = std::max(all.status, checked.status());
   all.suppressed += checked.suppressed;
   shift_files(checked.findings, all.sources.absorb(std::move(checked.sources)));
+  checked.known.resize(checked.findings.size());  // empty without a baseline
+  all.known.insert(all.known.end(), checked.known.begin(), checked.known.end());
   all.findings.insert(all.findings.end(), std::make_move_iterator(checked.findings.begin()),
                       std::make_move_iterator(checked.findings.end()));
 }
 
 int run(const Options& options, const Globals& globals) {
   Merged all;
+  BaselineRun baseline(options.baseline);
   Progress progress(globals);
   for (const std::string& map : options.maps) {
     progress.step("checking " + map);
     auto checked = checked_map(map, options.policy);
     if (!checked) return fail(checked.error().message);
+    if (const auto applied = baseline.apply(**checked, options.policy); !applied) return fail(applied.error().message);
     merge(all, std::move(**checked));
   }
+  if (const auto finished = baseline.finish(); !finished) return fail(finished.error().message);
   const bool color = options.output == "-" && wants_color(globals);
   const FindingWriter* writer = finding_writer(options.format);
-  const std::string text = writer->write({all.findings, all.sources, all_rules(), all.suppressed, color});
+  const std::string text = writer->write(
+      {all.findings, all.sources, all_rules(), all.suppressed, color, baseline.used() ? &all.known : nullptr});
   return deliver(options.output, text, all.status);
 }
 
@@ -62,6 +71,7 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
       ->capture_default_str();
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);
+  add_baseline_options(app, options->baseline);
   return [options, &globals] { return run(*options, globals); };
 }
 
@@ -75,7 +85,8 @@ constinit const Command check_command{
         "stancemap check debates/arms                      # a folder is one map\n"
         "stancemap check debate.yaml --select support-cycle,unsourced-claim\n"
         "stancemap check debate.yaml --format sarif -o findings.sarif\n"
-        "stancemap check debate.yaml --profile audit --fail-on warning",
+        "stancemap check debate.yaml --profile audit --fail-on warning\n"
+        "stancemap check debate.yaml --baseline known.json --update-baseline  # from now on only what is new",
     .declare = declare,
 };
 
