@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "checks/table.h"
 
 namespace stancemap {
@@ -30,6 +31,14 @@ std::string sentence(std::string_view summary) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text + ".";
+}
+
+// The text of the source in the examples.
+std::string text_section(const Rule& rule) {
+  if (rule.text.empty()) return {};
+  std::string text = with_valid_utf8(rule.text);
+  while (text.ends_with('\n')) text.pop_back();
+  return fmt::format("## The text\n\n`text.txt`, in a folder that `--sources` names:\n\n```text\n{}\n```\n\n", text);
 }
 
 std::string severity_section(const Rule& rule) {
@@ -66,6 +75,7 @@ std::string section_of(std::string_view title, bool checks) {
 std::string rule_page(const Rule& rule) {
   std::string page = fmt::format("# {}\n\n{}\nSeverity: **{}**\n\n", rule.id, kMadeFrom, severity_name(rule.severity));
   page += fmt::format("## What it finds\n\n{}\n\n## Why, and what to do\n\n{}\n\n", sentence(rule.summary), rule.why);
+  page += text_section(rule);
   if (!rule.bad.empty()) page += fmt::format("## Example\n\n{}\n", map_block(rule.bad));
   if (!rule.good.empty()) page += fmt::format("## Use instead\n\n{}\n", map_block(rule.good));
   return page + severity_section(rule) + allow_section(rule);

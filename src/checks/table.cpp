@@ -6,6 +6,7 @@
 
 #include "checks/all.h"
 #include "formats/reading.h"
+#include "sourcing/text_rules.h"
 
 namespace stancemap {
 namespace {
@@ -62,6 +63,7 @@ constexpr std::array kOtherRules{&kUnusedSuppression};
 
 std::vector<const Rule*> collected_rules() {
   std::vector<const Rule*> rules(reading_rules().begin(), reading_rules().end());
+  rules.insert(rules.end(), sourcing_rules().begin(), sourcing_rules().end());
   for (const Check* check : kChecks) rules.push_back(&check->rule);
   rules.insert(rules.end(), kOtherRules.begin(), kOtherRules.end());
   std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });

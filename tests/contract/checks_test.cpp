@@ -14,6 +14,7 @@
 #include "checks/table.h"
 #include "formats/reading.h"
 #include "support/expected_file.h"
+#include "support/temporary_folder.h"
 
 using namespace stancemap;
 
@@ -57,15 +58,20 @@ std::vector<const Rule*> check_rules() {
   return rules;
 }
 
-// `name` ends in .json for an example in JSON.
-Run run_on(std::string_view text) {
+// `source_text` is the text.txt of the example, in the one folder of texts; without it no folder is named.
+Run run_on(std::string_view text, std::string_view source_text = {}) {
   Run run;
   std::vector<NamedText> files;
   files.push_back({text.starts_with('{') ? "map.json" : "map.yaml", std::string(text)});
   run.reading = read_map(std::move(files));
   run.of_reading_and_checks = run.reading.findings;
   const MapGraph graph(run.reading.map);
-  const Anchoring anchoring = anchored(run.reading.map, {}, run.reading.sources);
+  const test::TemporaryFolder folder;
+  if (!source_text.empty()) folder.write("text.txt", source_text);
+  const TextFolders folders = source_text.empty() ? TextFolders() : TextFolders({folder.path()});
+  const Anchoring anchoring = anchored(run.reading.map, folders, run.reading.sources);
+  run.of_reading_and_checks.insert(run.of_reading_and_checks.end(), anchoring.findings.begin(),
+                                   anchoring.findings.end());
   run_checks({run.reading.map, graph, anchoring, {}}, {}, run.of_reading_and_checks);
   run.shown = apply_policy(run.of_reading_and_checks, {}, allowed(run.reading.map), check_rules()).findings;
   return run;
@@ -149,7 +155,7 @@ TEST_CASE("the bad example of a rule gives exactly one finding of it, at the exp
   for (const Rule* rule : all_rules()) {
     if (rule->bad.empty()) continue;
     INFO(rule->id);
-    const Run run = run_on(rule->bad);
+    const Run run = run_on(rule->bad, rule->text);
     const auto found = std::ranges::count(run.shown, rule->id, &Finding::rule);
     CHECK(found == 1);
     const auto expected = kExpectedPlaces.find(rule->id);
@@ -162,7 +168,7 @@ TEST_CASE("the good example of a rule gives no finding of it, and reads without 
   for (const Rule* rule : all_rules()) {
     if (rule->good.empty()) continue;
     INFO(rule->id);
-    const Run run = run_on(rule->good);
+    const Run run = run_on(rule->good, rule->text);
     CHECK(std::ranges::count(run.shown, rule->id, &Finding::rule) == 0);
     CHECK(std::ranges::count(run.reading.findings, Severity::kError, &Finding::severity) == 0);
   }
@@ -171,13 +177,14 @@ TEST_CASE("the good example of a rule gives no finding of it, and reads without 
 TEST_CASE("the examples of checks read without an error") {
   for (const Check* check : check_table()) {
     INFO(check->rule.id);
-    CHECK(std::ranges::count(run_on(check->rule.bad).reading.findings, Severity::kError, &Finding::severity) == 0);
+    CHECK(std::ranges::count(run_on(check->rule.bad, check->rule.text).reading.findings, Severity::kError,
+                             &Finding::severity) == 0);
   }
 }
 
 TEST_CASE("messages start in lower case or with a name, and end without a full stop") {
   for (const Check* check : check_table()) {
-    for (const Finding& finding : run_on(check->rule.bad).of_reading_and_checks) {
+    for (const Finding& finding : run_on(check->rule.bad, check->rule.text).of_reading_and_checks) {
       INFO(finding.message);
       REQUIRE(!finding.message.empty());
       CHECK(!(finding.message.front() >= 'A' && finding.message.front() <= 'Z'));
