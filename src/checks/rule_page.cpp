@@ -22,7 +22,11 @@ bool is_check(const Rule& rule) {
 
 std::string map_block(std::string_view text) {
   while (text.ends_with('\n')) text.remove_suffix(1);
-  return fmt::format("```{}\n{}\n```\n", text.starts_with('{') ? "json" : "yaml", text);
+  return fmt::format("```{}\n{}\n```\n",
+                     text.starts_with('{')   ? "json"
+                     : text.starts_with('@') ? "bibtex"
+                                             : "yaml",
+                     text);
 }
 
 // With a capital and a full stop, as a sentence of a page has them.

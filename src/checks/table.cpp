@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/all.h"
+#include "formats/formats.h"
 #include "formats/reading.h"
 #include "sourcing/text_rules.h"
 
@@ -66,6 +67,7 @@ std::vector<const Rule*> collected_rules() {
   rules.insert(rules.end(), sourcing_rules().begin(), sourcing_rules().end());
   for (const Check* check : kChecks) rules.push_back(&check->rule);
   rules.insert(rules.end(), kOtherRules.begin(), kOtherRules.end());
+  rules.insert(rules.end(), format_rules().begin(), format_rules().end());
   std::sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
   return rules;
 }

@@ -5,8 +5,8 @@
 namespace stancemap::cli {
 
 std::span<const Command* const> command_table() {
-  static constexpr std::array<const Command*, 8> kTable{
-      &init_command, &check_command, &render_command, &build_command,
+  static constexpr std::array kTable{
+      &init_command, &check_command, &render_command, &build_command,   &convert_command,
       &fmt_command,  &stats_command, &rules_command,  &explain_command,
   };
   return kTable;

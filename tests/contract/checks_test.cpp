@@ -12,7 +12,7 @@
 
 #include "checks/rule_page.h"
 #include "checks/table.h"
-#include "formats/reading.h"
+#include "formats/formats.h"
 #include "support/expected_file.h"
 #include "support/temporary_folder.h"
 
@@ -58,12 +58,19 @@ std::vector<const Rule*> check_rules() {
   return rules;
 }
 
+// An example that starts with `{` is JSON, with `[` CSL-JSON, with `@` BibTeX.
+std::string_view format_of(std::string_view text) {
+  if (text.starts_with('@')) return "bibtex";
+  if (text.starts_with('[')) return "csl-json";
+  return "yaml";
+}
+
 // `source_text` is the text.txt of the example, in the one folder of texts; without it no folder is named.
 Run run_on(std::string_view text, std::string_view source_text = {}) {
   Run run;
-  std::vector<NamedText> files;
-  files.push_back({text.starts_with('{') ? "map.json" : "map.yaml", std::string(text)});
-  run.reading = read_map(std::move(files));
+  Losses losses;
+  run.reading = format_named(format_of(text))
+                    ->read({text.starts_with('{') ? "map.json" : "map.yaml", std::string(text)}, losses);
   run.of_reading_and_checks = run.reading.findings;
   const MapGraph graph(run.reading.map);
   const test::TemporaryFolder folder;

@@ -7,6 +7,7 @@ namespace stancemap::cli {
 
 extern const Command build_command;
 extern const Command check_command;
+extern const Command convert_command;
 extern const Command explain_command;
 extern const Command fmt_command;
 extern const Command init_command;
