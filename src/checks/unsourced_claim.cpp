@@ -1,18 +1,13 @@
-#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "checks/all.h"
+#include "checks/unsourced_facts.h"
 #include "checks/wording.h"
 
 namespace stancemap {
 namespace {
-
-bool is_unsourced(const CheckInput& in, std::size_t claim) {
-  const Claim& c = in.map.claims[claim];
-  return c.kind == ClaimKind::kFact && c.details->assumed.empty() && !in.graph.backed()[claim];
-}
 
 std::string resting_text(const MapGraph::RestCount& rests) {
   if (rests.exact && rests.count == 0) return "no claim rests on it";
@@ -21,16 +16,11 @@ std::string resting_text(const MapGraph::RestCount& rests) {
 }
 
 void run(const CheckInput& in, const Rule& self, Findings& out) {
-  std::vector<std::size_t> unsourced;
-  for (std::size_t i = 0; i < in.map.claims.size(); ++i) {
-    if (is_unsourced(in, i)) unsourced.push_back(i);
-  }
+  const std::vector<ClaimId> unsourced = unsourced_facts(in.map, in.graph);
   if (unsourced.empty()) return;
   const std::vector<MapGraph::RestCount>& rests = in.graph.rest_counts();
-  std::stable_sort(unsourced.begin(), unsourced.end(),
-                   [&](std::size_t a, std::size_t b) { return rests[a].count > rests[b].count; });
   for (std::size_t rank = 0; rank < unsourced.size(); ++rank) {
-    const std::size_t i = unsourced[rank];
+    const std::size_t i = unsourced[rank].index();
     const Claim& claim = in.map.claims[i];
     Finding finding = finding_at(
         self, claim.id_span,

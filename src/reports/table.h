@@ -2,6 +2,7 @@
 // A table as data, and the writers that every report shares. Adding a writer is one file and one line in
 // `table_writers.cpp`.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@ namespace stancemap {
 struct Column {
   std::string name;
   bool number = false;  // set to the right in text and Markdown; a bare number in JSON
+  bool prose = false;   // running text: the text format sets it under its row
+  /// Where every cell is this, a document for people leaves the column out (see `without_usual_columns`).
+  std::optional<std::string> usual = std::nullopt;
 };
 
 /// Rows of cells as text, each row as long as `columns`. Cells may hold hostile text; writers escape.
@@ -20,6 +24,9 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;
 };
+
+/// The table without columns whose cells are all as usual; what is read by programs keeps them.
+Table without_usual_columns(Table table);
 
 struct TableWriter {
   std::string_view name;  // of --format

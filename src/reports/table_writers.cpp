@@ -38,12 +38,41 @@ std::vector<std::size_t> column_widths(const std::vector<std::vector<std::string
   return widths;
 }
 
+/// The columns that stand side by side in text, or those that stand below them.
+std::vector<std::size_t> columns_where(const Table& table, bool prose) {
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].prose == prose) columns.push_back(i);
+  }
+  return columns;
+}
+
+/// The prose of a row: the first on a line of its own, the others with their names on the next.
+std::string prose_lines(const Table& table, const std::vector<std::string>& row,
+                        const std::vector<std::size_t>& columns) {
+  std::string first;
+  std::string others;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string cell = terminal_safe(row[columns[i]]);
+    if (cell.empty()) continue;
+    if (i == 0) {
+      first = fmt::format("    {}\n", cell);
+    } else {
+      others +=
+          fmt::format("{}{}: {}", others.empty() ? "    " : "; ", terminal_safe(table.columns[columns[i]].name), cell);
+    }
+  }
+  return first + (others.empty() ? "" : others + "\n");
+}
+
 std::string as_text(const Table& table) {
+  const std::vector<std::size_t> columns = columns_where(table, false);
+  const std::vector<std::size_t> prose = columns_where(table, true);
   std::vector<std::vector<std::string>> rows(1);
-  for (const Column& column : table.columns) rows[0].push_back(terminal_safe(column.name));
+  for (const std::size_t i : columns) rows[0].push_back(terminal_safe(table.columns[i].name));
   for (const auto& row : table.rows) {
     rows.emplace_back();
-    for (const std::string& cell : row) rows.back().push_back(terminal_safe(cell));
+    for (const std::size_t i : columns) rows.back().push_back(terminal_safe(row[i]));
   }
   const auto widths = column_widths(rows);
   std::string out;
@@ -51,11 +80,14 @@ std::string as_text(const Table& table) {
     std::string line;
     for (std::size_t i = 0; i < rows[r].size(); ++i) {
       if (i != 0) line += "  ";
-      line += padded(rows[r][i], widths[i], table.columns[i].number);
+      line += padded(rows[r][i], widths[i], table.columns[columns[i]].number);
     }
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + "\n";
-    if (r != 0) continue;
+    if (r != 0) {
+      out += prose_lines(table, table.rows[r - 1], prose);
+      continue;
+    }
     std::size_t total = widths.empty() ? 0 : 2 * (widths.size() - 1);
     for (const std::size_t width : widths) total += width;
     out += std::string(total, '-') + "\n";
@@ -148,6 +180,23 @@ constexpr std::array kWriters{
 };
 
 }  // namespace
+
+Table without_usual_columns(Table table) {
+  const auto is_usual = [&](std::size_t i) {
+    const auto& usual = table.columns[i].usual;
+    return usual &&
+           std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return row[i] == *usual; });
+  };
+  std::vector<bool> dropped;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) dropped.push_back(is_usual(i));
+  const auto drop = [&](auto& cells) {
+    std::size_t i = 0;
+    std::erase_if(cells, [&](const auto&) { return dropped[i++]; });
+  };
+  drop(table.columns);
+  for (auto& row : table.rows) drop(row);
+  return table;
+}
 
 std::span<const TableWriter> table_writers() {
   return kWriters;

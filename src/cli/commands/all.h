@@ -5,6 +5,7 @@
 
 namespace stancemap::cli {
 
+extern const Command audit_command;
 extern const Command build_command;
 extern const Command check_command;
 extern const Command convert_command;

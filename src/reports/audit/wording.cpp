@@ -1,0 +1,76 @@
+#include "reports/audit/wording.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace stancemap::audit {
+
+std::string list_text(const std::vector<std::string>& names, std::string_view separator) {
+  std::string out;
+  const std::size_t shown = std::min(names.size(), kMostNamed);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) out += separator;
+    out += names[i];
+  }
+  if (shown < names.size()) out += fmt::format(" and {} more", names.size() - shown);
+  return out;
+}
+
+std::string count_text(std::uint64_t count, std::string_view noun) {
+  if (count == 0) return fmt::format("no {}s", noun);
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string share_text(std::uint64_t part, std::uint64_t whole) {
+  if (whole == 0) return {};
+  const std::uint64_t percent = (100 * part + whole / 2) / whole;
+  if (percent == 0 && part > 0) return "under 1 %";
+  if (percent >= 100 && part < whole) return "over 99 %";
+  return fmt::format("{} %", percent);
+}
+
+std::string_view verb(std::uint64_t count, std::string_view one, std::string_view many) {
+  return count == 1 ? one : many;
+}
+
+std::string citation_text(const ArgumentMap& map, const Citation& citation) {
+  std::string out(citation.source.id ? map[citation.source.id].id : std::string_view("no source"));
+  if (!citation.at.empty()) out += fmt::format(", {}", citation.at.text);
+  return out;
+}
+
+std::string place_text(Places& places, const SourceSet& sources, const Span& span) {
+  if (!span.valid()) return {};
+  return fmt::format("{}:{}", shown_name(sources[span.file].name()), places.begin(span).line);
+}
+
+std::string shortened(std::string_view text, std::size_t code_points) {
+  std::size_t at = 0;
+  std::size_t before_last = 0;
+  for (std::size_t i = 0; at < text.size(); ++i) {
+    if (i == code_points) return fmt::format("{}…", text.substr(0, before_last));
+    before_last = at;
+    next_code_point(text, at);
+  }
+  return std::string(text);
+}
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (const char c : text) {
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace stancemap::audit
