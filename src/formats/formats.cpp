@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 
 #include "formats/bibtex/bibtex.h"
+#include "formats/claim_review/claim_review.h"
 #include "formats/csl_json/csl_json.h"
 #include "formats/native/native.h"
+#include "formats/web_annotation/web_annotation.h"
 
 namespace stancemap {
 namespace {
@@ -19,6 +21,9 @@ constexpr std::array<Extension, 1> kJson{".json"};
 constexpr std::array<Extension, 2> kBibtex{".bib", ".bibtex"};
 
 constexpr std::array<Extension, 3> kCslJson{".csl.json", ".csljson", ".json"};
+
+constexpr std::array<Extension, 1> kClaimReview{".claims.jsonld"};
+constexpr std::array<Extension, 1> kWebAnnotation{".annotations.jsonld"};
 
 constexpr Format kFormats[] = {
     {.name = "yaml",
@@ -36,11 +41,19 @@ constexpr Format kFormats[] = {
      .extensions = kBibtex,
      .read = bibtex::read,
      .rules = bibtex::rules},
+    {.name = "claim-review",
+     .summary = "claims, sources and relations as schema.org data",
+     .extensions = kClaimReview,
+     .write = claim_review::write},
     {.name = "csl-json",
      .summary = "sources of citation processors and Zotero",
      .extensions = kCslJson,
      .read = csl_json::read,
      .recognises = csl_json::recognises},
+    {.name = "web-annotation",
+     .summary = "quotes as W3C Web Annotations",
+     .extensions = kWebAnnotation,
+     .write = web_annotation::write},
 };
 
 char lower(char c) {
