@@ -59,6 +59,57 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
+Error cannot_write(const fs::path& path) {
+  return {fmt::format("cannot write `{}`: {}", path.string(), reason())};
+}
+
+// Where the symlinks at the end of `path` lead, also when nothing is there yet.
+fs::path link_target(fs::path path) {
+  constexpr int kMostLinks = 40;  // as many as Linux follows
+  std::error_code error;
+  for (int i = 0; i < kMostLinks && fs::is_symlink(path, error); ++i) {
+    const fs::path next = fs::read_symlink(path, error);
+    if (error) break;
+    path = path.parent_path() / next;
+  }
+  return path;
+}
+
+Result<void> write_through(const fs::path& path, std::string_view bytes) {
+  const Descriptor fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (fd.get() < 0 || !write_all(fd.get(), bytes)) return tl::unexpected(cannot_write(path));
+  return {};
+}
+
+// Opens a new file under a short name beside `target`, whose own name may be as long as names can be. The name may be
+// guessed, so only a file that was not there is taken.
+int open_beside(const fs::path& target, mode_t mode, fs::path& name) {
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    name = target.parent_path() / fmt::format(".stancemap-{}-{}", ::getpid(), attempt);
+    const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+    if (fd >= 0 || errno != EEXIST) return fd;
+  }
+  return -1;
+}
+
+Result<void> replace(const fs::path& path, const fs::path& target, std::string_view bytes) {
+  struct stat old{};
+  const bool exists = ::stat(target.c_str(), &old) == 0;
+  fs::path temporary;
+  const Descriptor fd(open_beside(target, exists ? 0600 : 0666, temporary));
+  if (fd.get() < 0) return failure(fmt::format("cannot write beside `{}`: {}", path.string(), reason()));
+  const bool written =
+      write_all(fd.get(), bytes) && (!exists || ::fchmod(fd.get(), old.st_mode & 07777) == 0) && ::fsync(fd.get()) == 0;
+  if (written && ::rename(temporary.c_str(), target.c_str()) == 0) return {};
+  const Error error = cannot_write(path);
+  ::unlink(temporary.c_str());
+  return tl::unexpected(error);
+}
+
+Error cannot_list(const fs::path& folder, const std::error_code& error) {
+  return {fmt::format("cannot list the folder `{}`: {}", folder.string(), error.message())};
+}
+
 }  // namespace
 
 Result<std::string> file_bytes(const fs::path& path, std::uint64_t max_bytes) {
@@ -83,40 +134,40 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
   const fs::path folder = path.parent_path();
   if (!folder.empty()) fs::create_directories(folder, error);
   if (error) return failure(fmt::format("cannot make the folder `{}`: {}", folder.string(), error.message()));
-  // A symlink is written through, so that its target is replaced and the link stays.
-  const fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-  std::string temporary = target.string() + ".XXXXXX";
-  const Descriptor fd(::mkstemp(temporary.data()));
-  if (fd.get() < 0) return failure(fmt::format("cannot write beside `{}`: {}", path.string(), reason()));
-  struct stat old{};
-  const mode_t mode = ::stat(target.c_str(), &old) == 0 ? old.st_mode & 07777 : 0644;
-  const bool written = write_all(fd.get(), bytes) && ::fchmod(fd.get(), mode) == 0 && ::fsync(fd.get()) == 0;
-  if (!written || ::rename(temporary.c_str(), target.c_str()) != 0) {
-    const std::string why = reason();
-    ::unlink(temporary.c_str());
-    return failure(fmt::format("cannot write `{}`: {}", path.string(), why));
-  }
-  return {};
+  const fs::file_status status = fs::status(path, error);
+  if (fs::exists(status) && !fs::is_regular_file(status)) return write_through(path, bytes);
+  return replace(path, link_target(path), bytes);
 }
 
-Result<std::vector<fs::path>> files_below(const fs::path& folder, std::span<const std::string_view> extensions) {
-  std::vector<fs::path> found;
-  std::error_code error;
-  fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
-  if (error) return failure(fmt::format("cannot list the folder `{}`: {}", folder.string(), error.message()));
-  for (; it != fs::recursive_directory_iterator(); it.increment(error)) {
-    if (error) return failure(fmt::format("cannot list the folder `{}`: {}", folder.string(), error.message()));
-    const std::string name = it->path().filename().string();
-    if (name.starts_with('.')) {
-      if (it->is_directory(error)) it.disable_recursion_pending();
-      continue;
+Result<FolderListing> files_below(const fs::path& folder, std::span<const std::string_view> extensions,
+                                  const fs::path& without) {
+  FolderListing found;
+  std::vector<fs::path> open{folder};
+  while (!open.empty()) {
+    const fs::path current = std::move(open.back());
+    open.pop_back();
+    std::error_code error, ignored;
+    for (fs::directory_iterator it(current, error); !error && it != fs::directory_iterator(); it.increment(error)) {
+      if (it->path().filename().string().starts_with('.')) continue;
+      const fs::file_type type = it->symlink_status(ignored).type();
+      if (type == fs::file_type::directory) {
+        if (without.empty() || !fs::equivalent(it->path(), without, ignored)) open.push_back(it->path());
+        continue;
+      }
+      const std::string extension = it->path().extension().string();
+      if (type != fs::file_type::regular) continue;
+      if (std::find(extensions.begin(), extensions.end(), extension) != extensions.end()) {
+        found.files.push_back(it->path());
+      }
     }
-    const std::string extension = it->path().extension().string();
-    if (std::find(extensions.begin(), extensions.end(), extension) == extensions.end()) continue;
-    if (it->symlink_status(error).type() == fs::file_type::regular) found.push_back(it->path());
+    if (!error) continue;
+    if (current == folder) return tl::unexpected(cannot_list(folder, error));
+    found.unreadable.push_back({current, cannot_list(current, error)});
   }
-  std::sort(found.begin(), found.end(),
-            [](const fs::path& a, const fs::path& b) { return a.generic_string() < b.generic_string(); });
+  const auto before = [](const fs::path& a, const fs::path& b) { return a.generic_string() < b.generic_string(); };
+  std::sort(found.files.begin(), found.files.end(), before);
+  std::sort(found.unreadable.begin(), found.unreadable.end(),
+            [&](const auto& a, const auto& b) { return before(a.folder, b.folder); });
   return found;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // Reading and writing files. A file is written whole or not at all: first beside its place under a temporary name, then
-// synced and renamed over it.
+// synced and renamed over it. Devices and pipes are never replaced.
 
 #include <cstdint>
 #include <filesystem>
@@ -20,12 +20,25 @@ inline constexpr std::uint64_t kMaxTextBytes = 0xFFFF'FFF0;
 /// read, one over `max_bytes`, and on devices and pipes other than "-" (which could block for ever).
 Result<std::string> file_bytes(const std::filesystem::path& path, std::uint64_t max_bytes = kMaxTextBytes);
 
-/// Writes atomically; makes the folders above where they are missing. "-" is standard output.
+/// Writes atomically; makes the folders above where they are missing. "-" is standard output. A new file gets the
+/// permissions that the umask leaves, one that is replaced keeps its own. A symlink stays, and its target is replaced.
+/// What exists and is no regular file (a device, a pipe) is opened and written to, which may wait for a reader.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Regular files below `folder` whose extension is one of `extensions` (with the dot), in byte order of their path,
-/// without hidden files and without following symlinks out of it.
-Result<std::vector<std::filesystem::path>> files_below(const std::filesystem::path& folder,
-                                                       std::span<const std::string_view> extensions);
+/// The files below a folder, and what below it cannot be listed.
+struct FolderListing {
+  struct Unreadable {
+    std::filesystem::path folder;
+    Error error;
+  };
+  std::vector<std::filesystem::path> files;  // in byte order of their path
+  std::vector<Unreadable> unreadable;        // likewise
+};
+
+/// Regular files below `folder` whose extension is one of `extensions` (with the dot), without hidden files, without
+/// following symlinks out of it, and without what is in the folder `without`. Fails where `folder` itself cannot be
+/// listed.
+Result<FolderListing> files_below(const std::filesystem::path& folder, std::span<const std::string_view> extensions,
+                                  const std::filesystem::path& without = {});
 
 }  // namespace stancemap

@@ -154,10 +154,11 @@ int CheckedMap::status() const {
   return 0;
 }
 
-Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options) {
+Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options,
+                                                const std::filesystem::path& without) {
   auto checked = std::make_unique<CheckedMap>();
   checked->path = path;
-  Reading reading = read_map(path);
+  Reading reading = read_map(path, without);
   checked->sources = std::move(reading.sources);
   checked->map = std::move(reading.map);
   checked->nothing_read = reading.nothing_read;

@@ -50,8 +50,10 @@ struct CheckedMap {
   int status() const;
 };
 
-/// Fails only on faulty options (an unknown rule, level or profile); faults of the map are findings.
-Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options);
+/// Fails only on faulty options (an unknown rule, level or profile); faults of the map are findings. What is in the
+/// folder `without` is no part of the map.
+Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options,
+                                                const std::filesystem::path& without = {});
 
 /// Moves the places of findings behind `SourceSet::absorb`, which gave `shift`.
 void shift_files(Findings& findings, std::size_t shift);

@@ -12,16 +12,28 @@ namespace stancemap::cli {
 
 namespace fs = std::filesystem;
 
-Result<std::vector<MapPlace>> maps_in(const fs::path& path) {
+namespace {
+
+/// The name of the folder itself, also where it is written `maps/` or `.`.
+std::string own_name(const fs::path& folder) {
+  fs::path full = fs::absolute(folder).lexically_normal();
+  if (!full.has_filename()) full = full.parent_path();
+  return full.has_filename() ? full.filename().string() : "map";
+}
+
+}  // namespace
+
+Result<std::vector<MapPlace>> maps_in(const fs::path& path, const fs::path& without) {
   std::error_code error;
   if (!fs::is_directory(path, error)) {
     if (!fs::exists(path, error)) return failure(fmt::format("no file or folder `{}`", path.string()));
     return std::vector<MapPlace>{{path, path.stem().string()}};
   }
-  const auto files = files_below(path, kMapExtensions);
-  if (!files) return tl::unexpected(files.error());
+  const auto found = files_below(path, kMapExtensions, without);
+  if (!found) return tl::unexpected(found.error());
   std::set<fs::path> folders;
-  for (const fs::path& file : *files) {
+  for (const auto& unreadable : found->unreadable) folders.insert(unreadable.folder);
+  for (const fs::path& file : found->files) {
     if (file.filename() != kProjectFile) folders.insert(file.parent_path());
   }
   std::vector<MapPlace> maps;
@@ -33,8 +45,7 @@ Result<std::vector<MapPlace>> maps_in(const fs::path& path) {
     });
     if (inside) continue;
     const fs::path below = folder.lexically_relative(path);
-    const std::string own_name = fs::absolute(path).lexically_normal().filename().string();
-    maps.push_back({folder, below == "." ? (own_name.empty() ? "map" : own_name) : below.generic_string()});
+    maps.push_back({folder, below == "." ? own_name(path) : below.generic_string()});
   }
   return maps;
 }

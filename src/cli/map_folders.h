@@ -14,8 +14,9 @@ struct MapPlace {
   std::string name;            // of its output folder: the path below the folder that was asked for
 };
 
-/// A folder with map files directly in it is one map; other folders are looked through, hidden ones and symlinks not.
-/// Sorted by name. A map file is one map, named like the file without its ending.
-Result<std::vector<MapPlace>> maps_in(const std::filesystem::path& path);
+/// A folder with map files directly in it is one map; other folders are looked through, hidden ones, symlinks and the
+/// folder `without` not. A folder that cannot be listed counts as a map: who reads it finds out why. Sorted by name. A
+/// map file is one map, named like the file without its ending.
+Result<std::vector<MapPlace>> maps_in(const std::filesystem::path& path, const std::filesystem::path& without = {});
 
 }  // namespace stancemap::cli

@@ -2,6 +2,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "formats/native/document.h"
 #include "formats/native/reader_file.h"
 #include "formats/native/reader_state.h"
+#include "formats/possible_keys.h"
 #include "formats/reading.h"
 
 namespace stancemap {
@@ -18,16 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using native::Document;
 using native::ReadState;
-
-enum class Syntax : std::uint8_t { kYaml, kJson };
-
-Syntax syntax_of(std::string_view name, std::string_view text) {
-  if (name == "-") {
-    const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    return first != std::string_view::npos && text[first] == '{' ? Syntax::kJson : Syntax::kYaml;
-  }
-  return name.ends_with(".json") ? Syntax::kJson : Syntax::kYaml;
-}
 
 // A finding about a file of which there is no text.
 Finding file_finding(std::string_view rule, std::string file, std::string message, std::string help) {
@@ -75,22 +67,22 @@ class MapReading {
   Reading result() &&;
 
  private:
-  bool may_be_lost(const Finding& unknown_id);
+  using Keys = std::unordered_set<std::string_view>;
+  bool may_be_lost(const Finding& finding, const Keys& possible) const;
 
   Reading out_;
   ReadState state_{out_.sources, out_.map, out_.findings};
-  std::vector<FileId> broken_;               // files with faults of syntax
-  std::size_t search_budget_ = 100'000'000;  // bytes
+  std::vector<FileId> broken_;  // files with faults of syntax
   bool anything_read_ = false;
 };
 
 void MapReading::add(std::string name, std::string text) {
-  const Syntax language = syntax_of(name, text);
+  const bool json = is_json(name, text);
   const FileId file = out_.sources.add(std::move(name), std::move(text));
   out_.map.files.push_back(file);
   const std::size_t before = out_.findings.size();
-  const Document document = language == Syntax::kJson ? native::parse_json(out_.sources, file, out_.findings)
-                                                      : native::parse_yaml(out_.sources, file, out_.findings);
+  const Document document = json ? native::parse_json(out_.sources, file, out_.findings)
+                                 : native::parse_yaml(out_.sources, file, out_.findings);
   const std::size_t syntax_end = out_.findings.size();
   const auto syntax = [&] { return std::span(out_.findings).subspan(before, syntax_end - before); };
   const bool broken = std::any_of(syntax().begin(), syntax().end(), loses_something);
@@ -111,45 +103,45 @@ void MapReading::add(std::string name, std::string text) {
   });
 }
 
-// Whether the id may be defined in what could not be parsed: it stands as a key in a broken file.
-bool MapReading::may_be_lost(const Finding& unknown_id) {
-  if (unknown_id.rule != "unknown-id") return false;
-  std::string_view name = out_.sources.text(unknown_id.span);
+// Whether it is about an id that may be defined in what could not be parsed.
+bool MapReading::may_be_lost(const Finding& finding, const Keys& possible) const {
+  if (finding.rule != "unknown-id") return false;
+  std::string_view name = out_.sources.text(finding.span);
   if (name.size() > 2 && (name.front() == '"' || name.front() == '\'')) name = name.substr(1, name.size() - 2);
-  for (const FileId file : broken_) {
-    const std::string_view text = out_.sources[file].text();
-    if (search_budget_ < text.size()) return true;
-    search_budget_ -= text.size();
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size())) {
-      const std::size_t after = text.find_first_not_of("\"' ", at + name.size());
-      if (after != std::string_view::npos && text[after] == ':') return true;
-    }
-  }
-  return false;
+  return possible.contains(name);
 }
 
 Reading MapReading::result() && {
   native::resolve_references(state_);
-  if (!broken_.empty()) std::erase_if(out_.findings, [&](const Finding& finding) { return may_be_lost(finding); });
+  Keys possible;
+  for (const FileId file : broken_) possible.merge(possible_keys(out_.sources[file].text()));
+  std::erase_if(out_.findings, [&](const Finding& finding) { return may_be_lost(finding, possible); });
   out_.nothing_read = !anything_read_;
   return std::move(out_);
 }
 
 }  // namespace
 
-Reading read_map(const fs::path& path) {
+bool is_json(std::string_view name, std::string_view text) {
+  if (name != "-") return name.ends_with(".json");
+  const std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");  // a byte order mark may stand there
+  return first != std::string_view::npos && text[first] == '{';
+}
+
+Reading read_map(const fs::path& path, const fs::path& without) {
   MapReading reading;
   std::error_code error;
   std::vector<fs::path> files{path};
   if (path != "-" && fs::is_directory(path, error)) {
-    Result<std::vector<fs::path>> found = files_below(path, kMapExtensions);
+    Result<FolderListing> found = files_below(path, kMapExtensions, without);
     if (!found) {
       reading.add_unreadable(path.generic_string(), found.error());
       return std::move(reading).result();
     }
-    files = *std::move(found);
+    for (const auto& [folder, why] : found->unreadable) reading.add_unreadable(folder.generic_string(), why);
+    files = std::move(found->files);
     std::erase_if(files, [](const fs::path& file) { return file.filename() == kProjectFile; });
-    if (files.empty()) reading.add_no_map(path.generic_string());
+    if (files.empty() && found->unreadable.empty()) reading.add_no_map(path.generic_string());
   }
   for (const fs::path& file : files) {
     Result<std::string> text = file_bytes(file);

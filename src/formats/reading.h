@@ -27,8 +27,9 @@ struct Reading {
 };
 
 /// Reads a map from a file, or from a folder (all its .yaml, .yml and .json files but the project file, sorted by path;
-/// ids are shared). `path` "-" is standard input. Never throws, never stops at the first fault.
-Reading read_map(const std::filesystem::path& path);
+/// ids are shared), without what is in the folder `without`. `path` "-" is standard input. Never throws, never stops at
+/// the first fault.
+Reading read_map(const std::filesystem::path& path, const std::filesystem::path& without = {});
 
 /// Reads a map from texts in memory. The extension of a name (.json, else YAML) tells the syntax.
 struct NamedText {
@@ -36,6 +37,9 @@ struct NamedText {
   std::string text;
 };
 Reading read_map(std::vector<NamedText> files);
+
+/// Whether a text is JSON, else YAML: its name ends in .json. Standard input, "-", is JSON where it starts with `{`.
+bool is_json(std::string_view name, std::string_view text);
 
 /// The rules that readers find against: syntax, shape, references.
 std::span<const Rule* const> reading_rules();

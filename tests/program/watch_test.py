@@ -24,6 +24,46 @@ def waits_for(condition, seconds=30):
     return False
 
 
+def builds_what_was_edited_meanwhile(program):
+    """The first build waits at a pipe that stands where the picture goes, until the map has been edited."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = pathlib.Path(folder, "map.yaml")
+        source.write_text(MAP % "first words")
+        pipe = pathlib.Path(folder, "out", "map", "map.dot")
+        pipe.parent.mkdir(parents=True)
+        os.mkfifo(pipe)
+        run = subprocess.Popen([program, "build", "map.yaml", "-o", "out", "--formats", "dot", "--watch"], cwd=folder,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            with open(pipe, encoding="utf-8") as first:  # opens when the build has read the map and begins to write
+                source.write_text(MAP % "second and longer words")
+                if "first words" not in first.read():
+                    return False
+            pipe.unlink()
+            return waits_for(lambda: pipe.is_file() and "second and longer words" in pipe.read_text())
+        finally:
+            run.send_signal(signal.SIGINT)
+            run.wait(timeout=30)
+
+
+def rests_beside_its_output(program):
+    """With the output folder among the maps, nothing is built again until a map changes."""
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "one").mkdir()
+        pathlib.Path(folder, "one", "map.yaml").write_text(MAP % "words")
+        log = pathlib.Path(folder, "log.txt")
+        with open(log, "w", encoding="utf-8") as stdout:
+            run = subprocess.Popen([program, "build", ".", "-o", "out", "--formats", "dot", "--watch"], cwd=folder,
+                                   stdout=stdout, stderr=subprocess.DEVNULL)
+            try:
+                built = waits_for(lambda: "one: " in log.read_text())
+                time.sleep(1.5)  # some looks
+            finally:
+                run.send_signal(signal.SIGINT)
+                run.wait(timeout=30)
+        return built and log.read_text().count("\n") == 1
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     results = []
@@ -51,6 +91,8 @@ def main():
         finally:
             run.send_signal(signal.SIGINT)
             run.wait(timeout=30)
+    results.append(("builds what was edited during the first build", builds_what_was_edited_meanwhile(program)))
+    results.append(("does not read what it writes", rests_beside_its_output(program)))
     for what, good in results:
         if not good:
             print(f"FAILED {what}")

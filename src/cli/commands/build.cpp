@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -35,18 +37,23 @@ struct Options {
   bool watch = false;
 };
 
-/// Everything that one map gives: its pictures, findings.md and findings.json.
+/// Everything that one map gives: its pictures, findings.md and findings.json. A picture that cannot be drawn does not
+/// keep the rest from being written; the status says so.
 Result<int> build_map(const MapPlace& place, const Options& options) {
-  auto result = checked_map(place.path, options.policy);
+  auto result = checked_map(place.path, options.policy, options.output);
   if (!result) return tl::unexpected(result.error());
   const CheckedMap& checked = **result;
   const fs::path folder = fs::path(options.output) / place.name;
   std::vector<std::pair<std::string, std::string>> files;  // all made before the first is written
+  std::vector<std::string> failures;
   std::string shown;
   if (!checked.nothing_read) {
     for (const std::string& format : options.formats) {
       auto picture = drawn(checked, options.picture, format);
-      if (!picture) return failure(fmt::format("{}: {}", place.name, picture.error().message));
+      if (!picture) {
+        failures.push_back(fmt::format("{}: no map.{}: {}", place.name, format, picture.error().message));
+        continue;
+      }
       files.emplace_back("map." + format, std::move(*picture));
       if (format == "svg" || (format == "png" && shown.empty())) shown = "map." + format;
     }
@@ -63,7 +70,8 @@ Result<int> build_map(const MapPlace& place, const Options& options) {
       fmt::format("{}: {} claims, {} errors, {} warnings, {} infos -> {}", place.name, checked.map.claims.size(),
                   counts.errors, counts.warnings, counts.infos, folder.generic_string());
   const int delivered = deliver("-", terminal_safe(line) + "\n");
-  return delivered == kClean ? checked.status() : delivered;
+  for (const std::string& picture : failures) fail(picture);
+  return failures.empty() && delivered == kClean ? checked.status() : kFailed;
 }
 
 /// Builds every map; the worst status counts. One map that cannot be drawn does not stop the others.
@@ -80,13 +88,14 @@ int build_all(const std::vector<MapPlace>& places, const Options& options, const
 
 /// What would make a map's output change: its files and the project files above it, with size and time.
 using Stamp = std::map<fs::path, std::pair<std::uintmax_t, fs::file_time_type>>;
+using Stamps = std::map<std::string, Stamp>;  // by the map's name
 
-Stamp stamp_of(const MapPlace& place) {
+Stamp stamp_of(const MapPlace& place, const Options& options) {
   Stamp stamp;
   std::error_code error;
   std::vector<fs::path> files;
   if (fs::is_directory(place.path, error)) {
-    if (auto found = files_below(place.path, kMapExtensions)) files = std::move(*found);
+    if (auto found = files_below(place.path, kMapExtensions, options.output)) files = std::move(found->files);
   } else {
     files.push_back(place.path);
   }
@@ -98,34 +107,54 @@ Stamp stamp_of(const MapPlace& place) {
   return stamp;
 }
 
-/// Looks four times a second and builds the maps that changed, until the program is interrupted.
-[[noreturn]] void watch(const Options& options, const Globals& globals) {
-  std::map<std::string, Stamp> seen;
-  bool first = true;
+/// Looks four times a second and builds the maps that are not as `seen`, until the program is interrupted.
+[[noreturn]] void watch(const Options& options, const Globals& globals, Stamps seen) {
   while (true) {
     std::vector<MapPlace> changed;
-    if (const auto places = maps_in(options.folder)) {
+    if (const auto places = maps_in(options.folder, options.output)) {
       for (const MapPlace& place : *places) {
-        Stamp now = stamp_of(place);
+        Stamp now = stamp_of(place, options);
         Stamp& before = seen[place.name];
-        if (now != before && !first) changed.push_back(place);
+        if (now != before) changed.push_back(place);
         before = std::move(now);
       }
     }
-    first = false;
     if (!changed.empty()) build_all(changed, options, globals);
     std::this_thread::sleep_for(std::chrono::milliseconds(250));
   }
 }
 
+/// Whether what is written for one of the maps would be read as a part of a map. An output folder below the input is
+/// left out of every reading.
+bool writes_into_maps(const std::vector<MapPlace>& places, const Options& options) {
+  std::error_code error;
+  const fs::path folder = fs::weakly_canonical(options.folder, error);
+  const fs::path output = fs::weakly_canonical(options.output, error);
+  const auto [rest, below] = std::mismatch(folder.begin(), folder.end(), output.begin(), output.end());
+  const bool left_out = rest == folder.end() && below != output.end();
+  if (left_out || !fs::is_directory(folder, error)) return false;
+  std::set<fs::path> read;
+  for (const MapPlace& place : places) read.insert(fs::weakly_canonical(place.path, error));
+  return std::any_of(places.begin(), places.end(), [&](const MapPlace& place) {
+    fs::path into = fs::weakly_canonical(output / place.name, error);
+    while (!read.contains(into) && into != into.parent_path()) into = into.parent_path();
+    return read.contains(into);
+  });
+}
+
 int run(const Options& options, const Globals& globals) {
-  const auto places = maps_in(options.folder);
+  const auto places = maps_in(options.folder, options.output);
   if (!places) return fail(places.error().message);
   if (places->empty()) return fail(fmt::format("`{}` holds no map: no .yaml, .yml or .json file", options.folder));
+  if (writes_into_maps(*places, options)) {
+    return fail(fmt::format("`-o {}` would write among the maps; name another folder", options.output));
+  }
+  Stamps seen;  // before the maps are read, so that no edit is missed
+  for (const MapPlace& place : *places) seen[place.name] = stamp_of(place, options);
   const int status = build_all(*places, options, globals);
   if (!options.watch) return status;
   spdlog::info("watching {}; stop with Ctrl-C", terminal_safe(options.folder));
-  watch(options, globals);
+  watch(options, globals, std::move(seen));
 }
 
 std::function<int()> declare(CLI::App& app, const Globals& globals) {

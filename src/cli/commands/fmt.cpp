@@ -23,8 +23,9 @@ struct Options {
   bool to_stdout = false;
 };
 
-/// The files that the user named; a folder stands for the map files in it.
-Result<std::vector<std::string>> named_files(const Options& options) {
+/// The files that the user named; a folder stands for the map files in it. Folders that cannot be listed are said, and
+/// set the status.
+Result<std::vector<std::string>> named_files(const Options& options, int& status) {
   std::vector<std::string> files;
   std::error_code error;
   for (const std::string& name : options.files) {
@@ -34,11 +35,12 @@ Result<std::vector<std::string>> named_files(const Options& options) {
     }
     const auto found = files_below(name, kMapExtensions);
     if (!found) return tl::unexpected(found.error());
-    for (const auto& file : *found) {
+    for (const auto& unreadable : found->unreadable) status = fail(unreadable.error.message);
+    for (const auto& file : found->files) {
       if (file.filename() != kProjectFile) files.push_back(file.generic_string());
     }
   }
-  if (files.empty()) return failure("no map file there");
+  if (files.empty() && status == kClean) return failure("no map file there");
   return files;
 }
 
@@ -60,10 +62,8 @@ int format_file(const std::string& name, const Options& options) {
   auto bytes = file_bytes(name);
   if (!bytes) return fail(bytes.error().message);
   SourceSet sources;
-  // Standard input is JSON where it starts like it.
-  const auto first = bytes->find_first_not_of(" \t\r\n");
-  const bool json = name == "-" && first != std::string::npos && (*bytes)[first] == '{';
-  const FileId file = sources.add(name == "-" ? (json ? "stdin.json" : "stdin.yaml") : name, std::move(*bytes));
+  const std::string shown = name != "-" ? name : is_json(name, *bytes) ? "stdin.json" : "stdin.yaml";
+  const FileId file = sources.add(shown, std::move(*bytes));
   const native::Formatting formatting = native::formatted(sources, file);
   if (formatting.refused()) return refuse(name, formatting, sources);
   const bool changes = formatting.text != sources[file].text();
@@ -76,9 +76,9 @@ int format_file(const std::string& name, const Options& options) {
 }
 
 int run(const Options& options) {
-  const auto files = named_files(options);
-  if (!files) return fail(files.error().message);
   int status = kClean;
+  const auto files = named_files(options, status);
+  if (!files) return fail(files.error().message);
   for (const std::string& file : *files) status = std::max(status, format_file(file, options));
   return status;
 }

@@ -51,3 +51,29 @@ TEST_CASE("what is not there is an error") {
   REQUIRE_FALSE(maps);
   CHECK(maps.error().message.find("nowhere") != std::string::npos);
 }
+
+TEST_CASE("a folder is called the same with a slash behind it, with a dot, and from within") {
+  const TemporaryFolder folder;
+  folder.write("arms/one.yaml", "stancemap: 1\n");
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path() / "arms");
+  for (const std::string& name : {(folder.path() / "arms").string() + "/", (folder.path() / "arms/.").string(),
+                                  std::string("."), std::string("./"), std::string("../arms//")}) {
+    CAPTURE(name);
+    const auto maps = maps_in(name);
+    REQUIRE(maps);
+    REQUIRE(maps->size() == 1);
+    CHECK(maps->front().name == "arms");
+  }
+  std::filesystem::current_path(before);
+}
+
+TEST_CASE("a folder that is written to is no map, and no part of one") {
+  const TemporaryFolder folder;
+  folder.write("one/map.yaml", "stancemap: 1\n");
+  folder.write("out/one/findings.json", "{}");
+  const auto maps = maps_in(folder.path(), folder.path() / "out");
+  REQUIRE(maps);
+  REQUIRE(maps->size() == 1);
+  CHECK(maps->front().name == "one");
+}

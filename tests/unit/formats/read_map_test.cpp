@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -108,6 +109,34 @@ TEST_CASE("an id that stands in what could not be parsed is not called unknown, 
       {{"a.yaml", "stancemap: 1\nclaims:\n  lost: a: b\n"}, {"b.yaml", "stancemap: 1\nthesis: [lost, never]\n"}});
   CHECK(rules(reading) == "yaml-syntax unknown-id ");
   CHECK(reading.findings.back().message.find("never") != std::string::npos);
+}
+
+TEST_CASE("very many ids in a file that is broken and full of quotes cost no search each") {
+  std::string text = "stancemap: 1\nclaims:\n";
+  for (std::size_t i = 0; i < 2'000; ++i) text += "  c" + std::to_string(i) + ": {text: x, supports: \"\'\'\'\"}\n";
+  text += "  b: {text: [}\n#" + std::string(4'000'000, '\'');
+  const Reading reading = read_map({NamedText{"a.yaml", std::move(text)}});
+  const auto unknown = std::count_if(reading.findings.begin(), reading.findings.end(),
+                                     [](const Finding& finding) { return finding.rule == "unknown-id"; });
+  CHECK(unknown == 2'000);
+}
+
+TEST_CASE("a folder is left out of a map that is asked to do so") {
+  const Folder folder;
+  folder.add("a.yaml", "stancemap: 1\n");
+  folder.add("out/findings.json", "{\"schema\": \"stancemap-findings\"}\n");
+  CHECK(rules(read_map(folder.path(), folder.path() / "out")) == "");
+  CHECK(rules(read_map(folder.path())) != "");
+}
+
+TEST_CASE("standard input is JSON where it starts like it, with or without a byte order mark") {
+  CHECK(is_json("-", "{}"));
+  CHECK(is_json("-", " \r\n\t{}"));
+  CHECK(is_json("-", "\xEF\xBB\xBF{}"));
+  CHECK_FALSE(is_json("-", "a: {}"));
+  CHECK_FALSE(is_json("-", ""));
+  CHECK(is_json("a.json", "a: {}"));
+  CHECK_FALSE(is_json("a.yaml", "{}"));
 }
 
 TEST_CASE("a large flat map is read whole") {
