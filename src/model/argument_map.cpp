@@ -45,6 +45,11 @@ std::string_view stance_kind_name(StanceKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view figure_qualifier_name(FigureQualifier qualifier) {
+  constexpr std::array<std::string_view, 6> kNames = {"exact", "about", "at-most", "at-least", "less-than", "more-than"};
+  return kNames[static_cast<std::size_t>(qualifier)];
+}
+
 std::string_view TextPool::add(std::string_view text) {
   if (text.empty()) return {};
   if (text.size() > capacity_ - used_) {

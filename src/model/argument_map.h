@@ -277,7 +277,9 @@ struct Stance {
   Span span;
 };
 
-enum class FigureQualifier : std::uint8_t { kExact, kAbout, kAtMost, kAtLeast, kPlanned };
+/// How a figure's number is meant.
+enum class FigureQualifier : std::uint8_t { kExact, kAbout, kAtMost, kAtLeast, kLessThan, kMoreThan };
+std::string_view figure_qualifier_name(FigureQualifier qualifier);  // "exact", "about", "at-most", …
 
 struct Figure {
   std::string_view id;
@@ -285,8 +287,10 @@ struct Figure {
   Ref<ClaimId> claim;
   Text quantity, of, period, unit, note;  // `for:` is the period
   double value = 0;
+  std::string_view written;   // the number as it was written, "2.70"; empty where it was not read from a text
   Span value_span;
   FigureQualifier qualifier = FigureQualifier::kExact;
+  bool planned = false;       // what somebody means to reach, not what is
 };
 
 /// "This finding is known and accepted, because …": written as `allow: {rule: reason}` on an entry, or at the top of a file.

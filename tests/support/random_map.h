@@ -305,7 +305,8 @@ class RandomMap {
       fill({&figure.of, &figure.period, &figure.unit, &figure.note});
       figure.claim.id = any<ClaimId>(map_.claims);
       figure.value = kValues[below(kValues.size())];
-      figure.qualifier = static_cast<FigureQualifier>(below(5));
+      figure.qualifier = static_cast<FigureQualifier>(below(6));
+      figure.planned = below(3) == 0;
       map_.figures.push_back(figure);
     }
   }
@@ -367,7 +368,7 @@ class MapContent {
     }
     for (const Figure& f : map_.figures) {
       line("figure", f.id, map_[f.claim.id].id, text_of(f.quantity), text_of(f.of), text_of(f.period), text_of(f.unit),
-           text_of(f.note), fmt::format("{}", f.value), static_cast<int>(f.qualifier));
+           text_of(f.note), fmt::format("{}", f.value), static_cast<int>(f.qualifier), f.planned);
     }
     add_sorted();
     return out_;

@@ -380,11 +380,12 @@ class MapWriter {
     entries_.scalar(at, "quantity", figure.quantity.text, Wording::kText);
     entries_.text(at, "of", figure.of);
     entries_.text(at, "for", figure.period);
-    entries_.number(at, "value", figure.value);
+    entries_.number(at, "value", figure.value, figure.written);
     entries_.text(at, "unit", figure.unit);
-    if (figure.qualifier != FigureQualifier::kExact) {
-      entries_.scalar(at, "qualifier", shape::kQualifiers[static_cast<std::size_t>(figure.qualifier)], Wording::kText);
-    }
+    std::vector<std::string_view> qualifiers;
+    if (figure.planned) qualifiers.push_back("planned");
+    if (figure.qualifier != FigureQualifier::kExact) qualifiers.push_back(figure_qualifier_name(figure.qualifier));
+    entries_.list(at, "qualifier", qualifiers, Wording::kText);
     entries_.prose(at, "note", figure.note);
   }
 

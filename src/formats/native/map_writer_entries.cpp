@@ -1,6 +1,7 @@
 #include "formats/native/map_writer_entries.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <string>
 
@@ -14,6 +15,19 @@ bool is_simple_integer(std::string_view text) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return !text.empty() && text.size() <= 15 && std::all_of(text.begin(), text.end(), is_digit) &&
          (text.size() == 1 || text.front() != '0');
+}
+
+/// Digits, perhaps with a minus and a decimal point between digits: a number in YAML and in JSON.
+bool is_plain_decimal(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (whole.empty() || !std::all_of(whole.begin(), whole.end(), is_digit)) return false;
+  if (whole.size() > 1 && whole.front() == '0') return false;
+  if (point == std::string_view::npos) return true;
+  const std::string_view decimals = text.substr(point + 1);
+  return !decimals.empty() && std::all_of(decimals.begin(), decimals.end(), is_digit);
 }
 
 }  // namespace
@@ -42,6 +56,15 @@ void Entries::number(NodeIndex parent, std::string_view key, double value) {
   const std::size_t exponent = digits.find('e');
   if (exponent != std::string::npos && digits.find('.') == std::string::npos) digits.insert(exponent, ".0");
   plain_number(parent, key, digits);
+}
+
+void Entries::number(NodeIndex parent, std::string_view key, double value, std::string_view written) {
+  double parsed = 0;
+  if (is_plain_decimal(written) &&
+      std::from_chars(written.data(), written.data() + written.size(), parsed).ec == std::errc() && parsed == value) {
+    return plain_number(parent, key, written);
+  }
+  number(parent, key, value);
 }
 
 void Entries::integer(NodeIndex parent, std::string_view key, std::int64_t value) {

@@ -37,6 +37,8 @@ class Entries {
   void text(NodeIndex parent, std::string_view key, const Text& text) { given(parent, key, text.text, Wording::kText); }
   void id(NodeIndex parent, std::string_view key, std::string_view id) { given(parent, key, id, Wording::kId); }
   void number(NodeIndex parent, std::string_view key, double value);
+  /// As `written`, where that is the same number in plain digits ("2.70"): how exact it is stays.
+  void number(NodeIndex parent, std::string_view key, double value, std::string_view written);
   void integer(NodeIndex parent, std::string_view key, std::int64_t value);
   void position(NodeIndex parent, std::string_view key, std::uint64_t value);
 

@@ -83,6 +83,7 @@ class FileReader {
   void read_post(const Entry& entry, ThreadId thread);
   void read_stance(ValueIndex value);
   void read_figure(const Entry& entry);
+  void read_qualifiers(const Key& key, ValueIndex value, Figure& figure);
 
   // Notes that `id` is the entity at `index` of its store. Of two with one id the first counts: for the second, a
   // finding and false. `first_span(i)` tells where the entity at `i` is defined.

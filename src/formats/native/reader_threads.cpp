@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+
+#include <fmt/format.h>
 
 #include "formats/native/reader_file.h"
 
@@ -14,7 +17,8 @@ Kind choice_index(const std::string_view (&choices)[kSize], std::string_view nam
 }
 
 static_assert(std::size(shape::kStances) == static_cast<std::size_t>(StanceKind::kComment) + 1);
-static_assert(std::size(shape::kQualifiers) == static_cast<std::size_t>(FigureQualifier::kPlanned) + 1);
+static_assert(std::size(shape::kQualifiers) == static_cast<std::size_t>(FigureQualifier::kMoreThan) + 2);
+static_assert(shape::kQualifiers[std::size(shape::kQualifiers) - 1] == "planned");
 
 }  // namespace
 
@@ -128,12 +132,11 @@ void FileReader::read_figure(const Entry& entry) {
   figure.note = kept(f["note"]);
   if (const auto value = number(f["value"])) {
     figure.value = *value;
+    figure.written = kept(f["value"]).text;
     figure.value_span = document_[f["value"]].span;
     figure.span = entry.span;  // as for stances
   }
-  if (f["qualifier"] != Document::kNone) {
-    figure.qualifier = choice_index<FigureQualifier>(shape::kQualifiers, document_[f["qualifier"]].text);
-  }
+  read_qualifiers(f.key("qualifier"), f["qualifier"], figure);
   note(Slot::kFigureClaim, index, f["claim"]);
   const auto first = [&](std::size_t i) { return state_.map.figures[i].id_span; };
   if (define(state_.names.figures, figure.id, index, entry, first)) {
@@ -141,6 +144,21 @@ void FileReader::read_figure(const Entry& entry) {
   } else {
     rewind(state_, mark);
   }
+}
+
+void FileReader::read_qualifiers(const Key& key, ValueIndex value, Figure& figure) {
+  std::string_view first;
+  each_good(key, value, [&](const Value& word) {
+    if (word.text == "planned") {
+      figure.planned = true;
+    } else if (first.empty() || first == word.text) {
+      first = word.text;
+      figure.qualifier = choice_index<FigureQualifier>(shape::kQualifiers, word.text);
+    } else {
+      report(state_, "bad-value", word.span, fmt::format("`{}` is beside `{}`, which counts", word.text, first),
+             "keep one of them; only `planned` goes with another qualifier");
+    }
+  });
 }
 
 }  // namespace stancemap::native

@@ -143,7 +143,8 @@ inline constexpr std::string_view kMarks[] = {"opinion",     "ai-generated", "re
 inline constexpr std::string_view kReliabilities[] = {"A", "B", "C", "D", "E", "F"};
 inline constexpr std::string_view kClaimKinds[] = {"fact", "value", "policy", "prediction", "definition", "question"};
 inline constexpr std::string_view kStances[] = {"favor", "against", "neutral", "query", "comment"};
-inline constexpr std::string_view kQualifiers[] = {"exact", "about", "at-most", "at-least", "planned"};
+inline constexpr std::string_view kQualifiers[] = {"exact",     "about",     "at-most", "at-least",
+                                                   "less-than", "more-than", "planned"};
 
 inline constexpr Key kMapKeys[] = {
     needed(typed("stancemap", KeyType::kVersion, "the version of the format: 1")),
@@ -336,8 +337,9 @@ inline constexpr Key kFigureKeys[] = {
     text("of", "what it is measured of: `Japan`"),
     text("for", "the time that it holds for: `2027`"),
     needed(typed("value", KeyType::kNumber, "the number")),
-    text("unit", "its unit: `percent`"),
-    choice("qualifier", kQualifiers, "how exactly it is meant; `exact` when left out"),
+    text("unit", "its unit: `percent`, `trillion yen`, `km`"),
+    list_of(choice("qualifier", kQualifiers,
+                   "how it is meant, `exact` when left out; `planned` can stand beside another one")),
     note(),
 };
 

@@ -52,6 +52,22 @@ TEST_CASE("a relation is written at both ends when it was read there") {
   CHECK(written_yaml(read_map({{"map.yaml", text}}).map) == text);
 }
 
+TEST_CASE("a figure's number is written in the digits in which it was read") {
+  const std::string text =
+      "stancemap: 1\n\nclaims:\n  a:\n    text: \"A\"\n\nfigures:\n"
+      "  f: {claim: a, quantity: \"q\", value: 2.70, qualifier: [planned, less-than]}\n"
+      "  g: {claim: a, quantity: \"q\", value: -3, qualifier: planned}\n";
+  const std::string written = written_yaml(read_map({{"map.yaml", text}}).map);
+  CHECK(written.find("value: 2.70, qualifier: [") != std::string::npos);
+  CHECK(written.find("value: -3, qualifier: ") != std::string::npos);
+  const std::string json = written_json(read_map({{"map.yaml", text}}).map);
+  CHECK(json.find("2.70") != std::string::npos);
+  const Reading again = read_map({{"map.yaml", written}});
+  CHECK(again.findings.empty());
+  CHECK(again.map.figures[0].planned);
+  CHECK(again.map.figures[0].qualifier == FigureQualifier::kLessThan);
+}
+
 TEST_CASE("suppressions are written where they were read, and reasons of several files are joined") {
   const std::string head = "stancemap: 1\nallow: {off-thesis: ";
   const Reading reading =

@@ -194,7 +194,28 @@ TEST_CASE("a figure keeps its number, period and qualifier") {
   CHECK(figure.value == -25);
   CHECK(figure.period.text == "2027");
   CHECK(figure.qualifier == FigureQualifier::kAtLeast);
+  CHECK_FALSE(figure.planned);
+  CHECK(figure.written == "-2.5e1");
   CHECK(words(reading, figure.value_span) == "-2.5e1");
+}
+
+TEST_CASE("a figure can be planned and a bound at once") {
+  const Reading reading = read_yaml(
+      "claims: {a: A.}\nfigures:\n  f: {claim: a, quantity: q, value: 2.70, qualifier: [planned, less-than]}\n"
+      "  g: {claim: a, quantity: q, value: 2, qualifier: planned}\n");
+  REQUIRE(messages(reading) == "");
+  CHECK(reading.map.figures[0].qualifier == FigureQualifier::kLessThan);
+  CHECK(reading.map.figures[0].planned);
+  CHECK(reading.map.figures[0].written == "2.70");
+  CHECK(reading.map.figures[1].qualifier == FigureQualifier::kExact);
+  CHECK(reading.map.figures[1].planned);
+}
+
+TEST_CASE("of two qualifiers that do not go together the first counts") {
+  const Reading reading =
+      read_yaml("claims: {a: A.}\nfigures: {f: {claim: a, quantity: q, value: 2, qualifier: [at-most, at-least]}}\n");
+  CHECK(messages(reading) == "3:69 bad-value\n");
+  CHECK(reading.map.figures[0].qualifier == FigureQualifier::kAtMost);
 }
 
 TEST_CASE("an allowed finding is kept with the entry that it holds for") {
