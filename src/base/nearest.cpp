@@ -8,6 +8,8 @@
 namespace stancemap {
 namespace {
 
+constexpr std::size_t kLongestName = 200;
+
 // Optimal string alignment distance, given up (limit + 1) once it must exceed `limit`.
 std::size_t bounded_distance(std::string_view a, std::string_view b, std::size_t limit) {
   if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > limit) return limit + 1;
@@ -34,7 +36,6 @@ std::size_t bounded_distance(std::string_view a, std::string_view b, std::size_t
 
 std::optional<std::string_view> nearest_name(std::string_view name, std::span<const std::string_view> candidates) {
   constexpr std::size_t kMostCandidates = 100'000;
-  constexpr std::size_t kLongestName = 200;
   std::optional<std::string_view> best;
   if (name.size() > kLongestName) return best;
   std::size_t best_distance = kLongestName;
@@ -49,6 +50,10 @@ std::optional<std::string_view> nearest_name(std::string_view name, std::span<co
     if (distance == 0) break;
   }
   return best;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  return std::max(a.size(), b.size()) > kLongestName ? limit + 1 : bounded_distance(a, b, limit);
 }
 
 }  // namespace stancemap
