@@ -5,22 +5,32 @@
 
 namespace stancemap {
 
+extern const Check ai_generated_source;
+extern const Check circular_sourcing;
 extern const Check conflicting_figures;
 extern const Check conflicting_relation;
 extern const Check duplicate_relation;
 extern const Check equivalence_conflict;
+extern const Check incomplete_citation;
 extern const Check isolated_claim;
 extern const Check missing_thesis;
 extern const Check near_duplicate_claim;
 extern const Check odd_attack_cycle;
 extern const Check off_thesis;
+extern const Check retracted_source;
+extern const Check same_origin;
+extern const Check second_hand_quote;
 extern const Check self_attack;
 extern const Check self_support;
+extern const Check single_source;
+extern const Check stale_source;
 extern const Check support_cycle;
 extern const Check unanswered_attack;
 extern const Check unknown_rule;
 extern const Check unknown_unit;
 extern const Check unsourced_claim;
 extern const Check unsupported_claim;
+extern const Check unused_source;
+extern const Check weak_source;
 
 }  // namespace stancemap

@@ -13,10 +13,12 @@ namespace stancemap {
 namespace {
 
 constexpr std::array kChecks{
-    &conflicting_figures, &conflicting_relation, &duplicate_relation, &equivalence_conflict, &isolated_claim,
-    &missing_thesis,      &near_duplicate_claim, &odd_attack_cycle,   &off_thesis,           &self_attack,
-    &self_support,        &support_cycle,        &unanswered_attack,  &unknown_rule,         &unknown_unit,
-    &unsourced_claim,     &unsupported_claim,
+    &ai_generated_source,  &circular_sourcing,   &conflicting_figures, &conflicting_relation, &duplicate_relation,
+    &equivalence_conflict, &incomplete_citation, &isolated_claim,      &missing_thesis,       &near_duplicate_claim,
+    &odd_attack_cycle,     &off_thesis,          &retracted_source,    &same_origin,          &second_hand_quote,
+    &self_attack,          &self_support,        &single_source,       &stale_source,         &support_cycle,
+    &unanswered_attack,    &unknown_rule,        &unknown_unit,        &unsourced_claim,      &unsupported_claim,
+    &unused_source,        &weak_source,
 };
 
 // Rules that no check of the table finds: what is done with all findings of a run finds them.

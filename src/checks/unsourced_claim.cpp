@@ -9,12 +9,6 @@
 namespace stancemap {
 namespace {
 
-std::string resting_text(const MapGraph::RestCount& rests) {
-  if (rests.exact && rests.count == 0) return "no claim rests on it";
-  return fmt::format("{}{} rest{} on it", rests.exact ? "" : "at least ", counted_noun(rests.count, "claim"),
-                     rests.count == 1 ? "s" : "");
-}
-
 void run(const CheckInput& in, const Rule& self, Findings& out) {
   const std::vector<ClaimId> unsourced = unsourced_facts(in.map, in.graph);
   if (unsourced.empty()) return;

@@ -22,6 +22,27 @@ std::string quoted(const ArgumentMap& map, Node node) {
   return fmt::format("`{}`", map.name(node));
 }
 
+std::string quoted(const ArgumentMap& map, SourceId source) {
+  return fmt::format("`{}`", map[source].id);
+}
+
+std::string resting_text(const RestCount& rests, std::string_view on) {
+  if (rests.exact && rests.count == 0) return fmt::format("no claim rests on {}", on);
+  return fmt::format("{}{} rest{} on {}", rests.exact ? "" : "at least ", counted_noun(rests.count, "claim"),
+                     rests.count == 1 ? "s" : "", on);
+}
+
+std::string list_text(std::span<const std::string> names, std::size_t most) {
+  std::string text;
+  const std::size_t shown = names.size() <= most ? names.size() : most;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  if (shown < names.size()) text += fmt::format(" and {} more", names.size() - shown);
+  return text;
+}
+
 std::string counted_noun(std::uint64_t count, std::string_view noun) {
   if (count == 0) return fmt::format("no {}", noun);
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");

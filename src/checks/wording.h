@@ -8,6 +8,7 @@
 
 #include "diagnostics/finding.h"
 #include "diagnostics/rule.h"
+#include "graph/rest_count.h"
 #include "model/argument_map.h"
 
 namespace stancemap {
@@ -20,6 +21,13 @@ inline constexpr std::size_t kMostStepsShown = 20;
 
 /// The name in backticks.
 std::string quoted(const ArgumentMap& map, Node node);
+std::string quoted(const ArgumentMap& map, SourceId source);
+
+/// "no claim rests on it", "at least 5 claims rest on it".
+std::string resting_text(const RestCount& rests, std::string_view on = "it");
+
+/// "`a`", "`a` and `b`", "`a`, `b` and 3 more": names as given, at most `most` of them.
+std::string list_text(std::span<const std::string> names, std::size_t most);
 
 /// "no claim", "1 claim", "5 claims".
 std::string counted_noun(std::uint64_t count, std::string_view noun);

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "checks/citation_fields.h"
 #include "checks/profiles.h"
 #include "checks/table.h"
+#include "sourcing/dates.h"
 
 namespace stancemap::cli {
 namespace {
@@ -111,11 +113,21 @@ void add_policy_options(CLI::App& app, PolicyOptions& options) {
       ->type_name("RULE=LEVEL,...")
       ->group(group);
   app.add_option("--profile", options.profile,
-                 "severities for a use: audit, debate, teaching, or one of the project file")
+                 "settings for a use: academic, audit, debate, newsroom, teaching, or one of the project file")
       ->type_name("NAME")
       ->group(group);
   app.add_option("--fail-on", options.fail_on, "exit with 1 from this level on; never: findings do not count [error]")
       ->check(CLI::IsMember({"info", "warning", "error", "never"}))
+      ->group(group);
+  app.add_option("--citation-style", options.citation_style, "what a citation must have [basic]")
+      ->check(CLI::IsMember({"basic", "debate", "newsroom", "academic"}))
+      ->group(group);
+  app.add_option("--as-of", options.as_of, "count the age of sources to this day [the newest date in the map]")
+      ->type_name("DATE")
+      ->group(group);
+  app.add_option("--stale-after", options.stale_after_years, "after so many years a source is old [5]")
+      ->type_name("YEARS")
+      ->check(CLI::Range(0U, kMostYears))
       ->group(group);
   app.add_option("--config", options.config, "the project file to use")->type_name("FILE")->group(group);
   app.add_flag("--no-config", options.no_config, "use no project file")->group(group);
@@ -145,6 +157,26 @@ Result<FindingPolicy> finding_policy(const PolicyOptions& options, const Project
   return policy;
 }
 
+Result<CheckSettings> check_settings(const PolicyOptions& options, const ProjectFile& project) {
+  CheckSettings settings;
+  const std::string profile = !options.profile.empty() ? options.profile : project.profile.value_or("");
+  const auto is_own = [&](const UserProfile& own) { return own.name == profile; };
+  if (std::none_of(project.profiles.begin(), project.profiles.end(), is_own)) {
+    for (const Profile& known : profile_table()) {
+      if (known.name == profile) settings.citation_style = known.citation_style;
+    }
+  }
+  settings.citation_style = project.citation_style.value_or(settings.citation_style);
+  settings.citation_style = citation_style_from_name(options.citation_style).value_or(settings.citation_style);
+  settings.as_of = !options.as_of.empty() ? options.as_of : project.as_of.value_or("");
+  if (!settings.as_of.empty() && !date_range(settings.as_of)) {
+    return failure(fmt::format("`--as-of {}` is no date that can be read; write it like 2024-05-13", settings.as_of));
+  }
+  settings.stale_after_years =
+      options.stale_after_years.value_or(project.stale_after_years.value_or(settings.stale_after_years));
+  return settings;
+}
+
 int CheckedMap::status() const {
   if (nothing_read) return 2;
   if (fail_on == Severity::kOff) return 0;
@@ -172,6 +204,10 @@ Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& pat
   } else {
     checked->fail_on = checked->project.fail_on.value_or(Severity::kError);
   }
+
+  const auto settings = check_settings(options, checked->project);
+  if (!settings) return tl::unexpected(settings.error());
+  checked->settings = *settings;
 
   auto folders = text_folders(options, checked->project);
   if (!folders) return tl::unexpected(folders.error());

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,14 @@ struct PolicyOptions {
   std::string profile;
   std::string fail_on;               // empty: the project file's, else "error"
   std::vector<std::string> sources;  // folders of source texts
-  std::string config;                // a project file named by the user
+  std::string citation_style, as_of;
+  std::optional<unsigned> stale_after_years;
+  std::string config;  // a project file named by the user
   bool no_config = false;
 };
 
-/// Declares --sources, --select, --ignore, --severity, --profile, --fail-on, --config and --no-config.
+/// Declares --sources, --select, --ignore, --severity, --profile, --fail-on, --citation-style, --as-of, --stale-after,
+/// --config and --no-config.
 void add_policy_options(CLI::App& app, PolicyOptions& options);
 
 /// One map, read and checked.
@@ -60,5 +64,9 @@ void shift_files(Findings& findings, std::size_t shift);
 
 /// The options with names checked and the project file's settings below them.
 Result<FindingPolicy> finding_policy(const PolicyOptions& options, const ProjectFile& project);
+
+/// What checks are told: the options, below them the project file's settings, below these the profile's. Fails on an
+/// option whose value cannot be read.
+Result<CheckSettings> check_settings(const PolicyOptions& options, const ProjectFile& project);
 
 }  // namespace stancemap::cli

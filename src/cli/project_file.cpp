@@ -1,16 +1,19 @@
 #include "cli/project_file.h"
 
 #include <array>
+#include <charconv>
 #include <functional>
 
 #include <fmt/format.h>
 
 #include "base/files.h"
 #include "base/nearest.h"
+#include "checks/citation_fields.h"
 #include "checks/profiles.h"
 #include "checks/table.h"
 #include "formats/native/document.h"
 #include "formats/reading.h"
+#include "sourcing/dates.h"
 
 namespace stancemap::cli {
 namespace {
@@ -41,14 +44,17 @@ class ProjectReader {
   };
 
   void read_key(const Value& key, ValueIndex value) {
-    static constexpr std::array<Key, 8> kKeys{{{"profile", &ProjectReader::read_profile},
-                                               {"profiles", &ProjectReader::read_profiles},
-                                               {"severity", &ProjectReader::read_severities},
-                                               {"fail-on", &ProjectReader::read_fail_on},
-                                               {"sources", &ProjectReader::read_sources},
-                                               {"baseline", &ProjectReader::read_baseline},
-                                               {"theme", &ProjectReader::read_theme},
-                                               {"themes", &ProjectReader::read_themes}}};
+    static constexpr std::array<Key, 11> kKeys{{{"profile", &ProjectReader::read_profile},
+                                                {"profiles", &ProjectReader::read_profiles},
+                                                {"severity", &ProjectReader::read_severities},
+                                                {"fail-on", &ProjectReader::read_fail_on},
+                                                {"sources", &ProjectReader::read_sources},
+                                                {"baseline", &ProjectReader::read_baseline},
+                                                {"citation-style", &ProjectReader::read_citation_style},
+                                                {"as-of", &ProjectReader::read_as_of},
+                                                {"stale-after", &ProjectReader::read_stale_after},
+                                                {"theme", &ProjectReader::read_theme},
+                                                {"themes", &ProjectReader::read_themes}}};
     std::vector<std::string_view> names;
     for (const Key& known : kKeys) {
       if (known.name == key.text) return (this->*known.read)(value);
@@ -124,6 +130,37 @@ class ProjectReader {
 
   void read_baseline(ValueIndex value) {
     if (const auto file = text_of(value, "`baseline`")) project_.baseline = base_ / *file;
+  }
+
+  void read_citation_style(ValueIndex value) {
+    const auto name = text_of(value, "`citation-style`");
+    if (!name) return;
+    project_.citation_style = citation_style_from_name(*name);
+    if (project_.citation_style) return;
+    add("bad-value", document_[value], fmt::format("there is no citation style `{}`", *name),
+        "write basic, debate, newsroom or academic");
+  }
+
+  void read_as_of(ValueIndex value) {
+    const auto text = text_of(value, "`as-of`");
+    if (!text) return;
+    if (date_range(*text))
+      project_.as_of = *text;
+    else
+      add("bad-value", document_[value], fmt::format("`{}` is no date that can be read", *text),
+          "write it like 2024-05-13");
+  }
+
+  void read_stale_after(ValueIndex value) {
+    const auto text = text_of(value, "`stale-after`");
+    if (!text) return;
+    unsigned years = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), years);
+    if (error == std::errc() && end == text->data() + text->size() && years <= kMostYears)
+      project_.stale_after_years = years;
+    else
+      add("bad-value", document_[value], fmt::format("`{}` is no number of years", *text),
+          fmt::format("write a whole number from 0 to {}", kMostYears));
   }
 
   void read_sources(ValueIndex value) {

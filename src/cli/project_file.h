@@ -9,11 +9,15 @@
 #include <vector>
 
 #include "base/source_set.h"
+#include "checks/check.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/pipeline.h"
 #include "render/theme.h"
 
 namespace stancemap::cli {
+
+/// The most years that `stale-after` may say.
+inline constexpr unsigned kMostYears = 9'999;
 
 struct UserProfile {
   std::string name;
@@ -34,6 +38,9 @@ struct ProjectFile {
   std::optional<Severity> fail_on;
   std::vector<std::filesystem::path> source_folders;  // absolute, or relative to the current folder
   std::optional<std::filesystem::path> baseline;      // likewise
+  std::optional<CitationStyle> citation_style;
+  std::optional<std::string> as_of;  // a date that can be read
+  std::optional<unsigned> stale_after_years;
   std::optional<std::string> theme;
   std::deque<UserTheme> themes;  // a deque: moving the project file keeps what the views point at
 };

@@ -68,6 +68,12 @@ class BackwardWalk {
 }  // namespace
 
 std::vector<bool> backed_claims(const ArgumentMap& map, const Digraph& support) {
+  std::vector<bool> cited(map.claims.size());
+  for (std::size_t c = 0; c < cited.size(); ++c) cited[c] = !map.claims[c].cites.empty();
+  return backed_claims(map, support, cited);
+}
+
+std::vector<bool> backed_claims(const ArgumentMap& map, const Digraph& support, const std::vector<bool>& grounded) {
   const std::size_t claims = map.claims.size();
   std::vector<bool> backed(claims);
   std::vector<Vertex> open;
@@ -80,7 +86,7 @@ std::vector<bool> backed_claims(const ArgumentMap& map, const Digraph& support) 
   std::vector<std::size_t> unmet(map.arguments.size());
   for (std::size_t a = 0; a < unmet.size(); ++a) unmet[a] = map.arguments[a].premises.size();
   for (std::size_t c = 0; c < claims; ++c) {
-    if (!map.claims[c].cites.empty()) back(static_cast<Vertex>(c));
+    if (grounded[c]) back(static_cast<Vertex>(c));
   }
   while (!open.empty()) {
     const Vertex v = open.back();

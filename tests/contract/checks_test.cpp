@@ -22,24 +22,34 @@ namespace {
 
 // Where the finding of each check's `bad` stands: "line:column text".
 const std::map<std::string_view, std::string_view> kExpectedPlaces{
+    {"ai-generated-source", "5:11 chat-answer"},
+    {"circular-sourcing", "7:82 encyclopedia"},
     {"conflicting-figures", "7:84 31"},
     {"conflicting-relation", "8:14 uniforms-save-money"},
     {"duplicate-relation", "7:33 phones-distract"},
     {"equivalence-conflict", "14:14 taxes-should-fall"},
+    {"incomplete-citation", "7:3 weather"},
     {"isolated-claim", "9:3 river-is-wide"},
     {"missing-thesis", "2:8 Pocket money"},
     {"near-duplicate-claim", "5:3 trees-cool-cities"},
     {"odd-attack-cycle", "6:14 scissors"},
     {"off-thesis", "10:3 two-accidents"},
+    {"retracted-source", "5:11 pill-trial"},
+    {"same-origin", "5:26 evening-news"},
+    {"second-hand-quote", "5:83 speech"},
     {"self-attack", "6:14 nothing-is-certain"},
     {"self-support", "11:15 the-book-is-true"},
+    {"single-source", "4:3 close-the-road"},
+    {"stale-source", "5:11 phone-survey"},
     {"support-cycle", "6:15 he-tells-the-truth"},
     {"unanswered-attack", "20:20 build-the-tram"},
     {"unknown-rule", "6:7 unsorced-claim"},
     {"unknown-unit", "5:79 precent"},
     {"unsourced-claim", "3:3 bees-decline"},
     {"unsupported-claim", "4:3 ban-homework"},
+    {"unused-source", "8:3 lake-book"},
     {"unused-suppression", "13:7 unsourced-claim"},
+    {"weak-source", "4:3 open-pool"},
 };
 
 struct Run {
@@ -106,8 +116,14 @@ bool is_kebab_case(std::string_view id) {
 std::string random_map(std::mt19937& random) {
   const auto below = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
   const auto claim = [&] { return fmt::format("c{}", below(7)); };
-  std::string text = fmt::format(
-      "stancemap: 1\nthesis: {}\nparticipants: {{p0: A, p1: B}}\nsources: {{s: {{title: S}}}}\nclaims:\n", claim());
+  std::string text = fmt::format("stancemap: 1\nthesis: {}\nparticipants: {{p0: A, p1: B}}\nsources:\n", claim());
+  const char* marks[]{"primary", "ai-generated", "second-hand", "repost", "retracted", "anonymous"};
+  for (const char* source : {"s", "u", "v"}) {
+    text += fmt::format("  {}: {{title: S, date: {}, marks: {}, reliability: {}", source, 2000 + below(30),
+                        marks[below(6)], "ABCDEF"[below(6)]);
+    text += fmt::format(", derives-from: [{}, {}]}}\n", "suv"[below(3)], "suv"[below(3)]);
+  }
+  text += "claims:\n";
   const char* keys[]{"supports", "attacks", "supported-by", "attacked-by", "contradicts", "equivalent-to"};
   for (int i = 0; i < 7; ++i) {
     text += fmt::format("  c{}:\n    text: word{} word word{}\n", i, below(3), below(3));
@@ -115,7 +131,11 @@ std::string random_map(std::mt19937& random) {
       if (below(3) == 0) text += fmt::format("    {}: [{}, {}]\n", key, claim(), claim());
     }
     if (below(3) == 0) text += "    undercuts: [x0, r0]\n";
-    if (below(4) == 0) text += "    cite: s\n";
+    if (below(3) == 0) text += fmt::format("    cite: [{}, {}]\n", "suv"[below(3)], "suv"[below(3)]);
+    if (below(3) == 0) {
+      text +=
+          fmt::format("    said: {{source: {}, quote: some words, quoting: {}}}\n", "suv"[below(3)], "suv"[below(3)]);
+    }
   }
   text += "arguments:\n";
   for (int i = 0; i < 3; ++i) {

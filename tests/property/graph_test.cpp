@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <rapidcheck.h>
 
+#include "graph/backed_lines.h"
 #include "graph/cycles.h"
 #include "graph/map_graph.h"
 #include "graph/rest_count.h"
@@ -118,6 +119,28 @@ std::string wrong_rest_counts(const Digraph& graph, const Components& components
   return {};
 }
 
+/// By definition: without its immediate dominator a vertex is not reached, and nor is it without any dominator of that.
+std::string wrong_dominators(const Digraph& graph, const std::vector<Edge>& edges) {
+  const std::size_t count = graph.vertex_count();
+  const std::vector<Vertex> immediate = immediate_dominators(graph, 0);
+  const Matrix with = reachability(count, edges);
+  for (Vertex left_out = 0; left_out < count; ++left_out) {
+    std::vector<Edge> others;
+    for (const auto& edge : edges) {
+      if (edge.first != left_out && edge.second != left_out) others.push_back(edge);
+    }
+    const Matrix without = reachability(count, others);
+    for (Vertex v = 1; v < count; ++v) {
+      if ((immediate[v] != kNoVertex) != with[0][v]) return fmt::format("dominator of {}", v);
+      if (!with[0][v] || v == left_out) continue;
+      bool dominated = false;
+      for (Vertex d = immediate[v]; d != kNoVertex; d = immediate[d]) dominated = dominated || d == left_out;
+      if (dominated != (left_out == 0 || !without[0][v])) return fmt::format("dominators of {}", v);
+    }
+  }
+  return {};
+}
+
 /// What is wrong in the answers about this graph; empty when nothing is.
 std::string first_difference(std::size_t count, const std::vector<Edge>& edges) {
   const Digraph graph(count, edges);
@@ -127,6 +150,7 @@ std::string first_difference(std::size_t count, const std::vector<Edge>& edges) 
   if (wrong.empty()) wrong = wrong_cycles(graph, components, edges);
   if (wrong.empty()) wrong = wrong_rest_counts(graph, components, reach, count);
   if (wrong.empty()) wrong = wrong_rest_counts(graph, components, reach, (count + 1) / 2);
+  if (wrong.empty()) wrong = wrong_dominators(graph, edges);
   return wrong;
 }
 
@@ -233,7 +257,7 @@ std::vector<bool> naively_reaching(const ArgumentMap& map) {
 
 }  // namespace
 
-TEST_CASE("components, cycles and rest counts are right on all small graphs") {
+TEST_CASE("components, cycles, rest counts and dominators are right on all small graphs") {
   for (std::size_t count = 1; count <= 4; ++count) {
     std::vector<Edge> possible;
     for (Vertex from = 0; from < count; ++from) {
@@ -252,7 +276,7 @@ TEST_CASE("components, cycles and rest counts are right on all small graphs") {
   }
 }
 
-TEST_CASE("components, cycles and rest counts are right on random graphs") {
+TEST_CASE("components, cycles, rest counts and dominators are right on random graphs") {
   const bool held = rc::check("graph algorithms agree with brute force", [] {
     const std::size_t count = 1 + below(8);
     const std::size_t edge_count = below(2 * count + 1);
@@ -285,6 +309,46 @@ TEST_CASE("what reaches a thesis is right on random maps") {
     fill(b, claims, below(4));
     b.thesis(claim_name(below(claims)));
     RC_ASSERT(MapGraph(b.map).reaches_thesis() == naively_reaching(b.map));
+  });
+  CHECK(held);
+}
+
+TEST_CASE("a source is indispensable exactly when a thesis is not backed without it, on random maps") {
+  const bool held = rc::check("indispensable sources agree with the definition", [] {
+    MapBuilder b;
+    const std::size_t claims = 1 + below(7);
+    fill(b, claims, below(5));
+    b.map.sources.resize(1 + below(4));
+    for (std::size_t c = 0; c < claims; ++c) {
+      for (std::size_t cites = below(3); cites > 0; --cites) {
+        b.map.claims[c].cites.emplace_back().source.id = SourceId(below(b.map.sources.size()));
+      }
+    }
+    for (std::size_t t = 1 + below(2); t > 0; --t) b.thesis(claim_name(below(claims)));
+    const MapGraph graph(b.map);
+    const auto found = indispensable_sources(BackedLines(graph), theses(b.map));
+    std::vector<std::pair<ClaimId, std::vector<SourceId>>> expected;
+    for (const ClaimId thesis : theses(b.map)) {
+      if (naively_backed(b.map)[thesis.index()]) expected.emplace_back(thesis, std::vector<SourceId>());
+    }
+    for (std::size_t s = 0; s < b.map.sources.size(); ++s) {
+      std::vector<std::vector<Citation>> all;
+      for (Claim& claim : b.map.claims) {
+        all.push_back(claim.cites);
+        std::erase_if(claim.cites, [&](const Citation& cite) { return cite.source.id == SourceId(s); });
+      }
+      const auto backed = naively_backed(b.map);
+      for (auto& [thesis, sources] : expected) {
+        if (!backed[thesis.index()]) sources.push_back(SourceId(s));
+      }
+      for (std::size_t c = 0; c < claims; ++c) b.map.claims[c].cites = all[c];
+    }
+    RC_ASSERT(found.size() == expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      RC_ASSERT(found[i].complete);
+      RC_ASSERT(found[i].thesis == expected[i].first);
+      RC_ASSERT(found[i].sources == expected[i].second);
+    }
   });
   CHECK(held);
 }

@@ -47,6 +47,30 @@ struct MapBuilder {
     claim(claim_id).cites.emplace_back();
     return *this;
   }
+  /// The source called `source_id`; a new one when there is none.
+  SourceId source(std::string_view source_id) {
+    for (std::size_t s = 0; s < map.sources.size(); ++s) {
+      if (map.sources[s].id == source_id) return SourceId(s);
+    }
+    map.sources.emplace_back().id = map.texts.add(source_id);
+    return SourceId(map.sources.size() - 1);
+  }
+  MapBuilder& cite(std::string_view claim_id, std::string_view source_id) {
+    const SourceId cited = source(source_id);
+    claim(claim_id).cites.emplace_back().source.id = cited;
+    return *this;
+  }
+  MapBuilder& derives(std::string_view from, std::string_view to) {
+    const SourceId derived = source(from);
+    const SourceId origin = source(to);
+    map.sources[derived.index()].derives_from.push_back({origin, {}});
+    return *this;
+  }
+  MapBuilder& mark(std::string_view source_id, std::string_view word) {
+    const SourceId marked = source(source_id);
+    map.sources[marked.index()].marks.push_back({map.texts.add(word), {}});
+    return *this;
+  }
   MapBuilder& argument(std::string_view argument_id, std::initializer_list<std::string_view> premises) {
     Argument argument;
     argument.id = map.texts.add(argument_id);

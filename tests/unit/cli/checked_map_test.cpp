@@ -13,10 +13,11 @@ namespace {
 constexpr const char* kOneIsolated = R"(stancemap: 1
 thesis: a
 sources:
-  s: {title: S}
+  s: {title: S, publisher: P}
+  u: {title: U, publisher: P}
 claims:
   a: {text: "It rained.", cite: s}
-  b: {text: "The street is wet.", cite: s, supports: a}
+  b: {text: "The street is wet.", cite: u, supports: a}
   c: {text: "The moon is far.", cite: s}
 )";
 
@@ -74,4 +75,48 @@ TEST_CASE("a map of which nothing can be read has the exit status 2") {
   CHECK((*checked)->status() == 2);
   REQUIRE((*checked)->findings.size() == 1);
   CHECK((*checked)->findings[0].rule == "unreadable-file");
+}
+
+TEST_CASE("a profile sets the citation style, the project file wins over it and the flag over both") {
+  PolicyOptions options;
+  cli::ProjectFile project;
+  const auto style = [&] { return cli::check_settings(options, project)->citation_style; };
+  CHECK(style() == CitationStyle::kBasic);
+  project.profile = "debate";
+  CHECK(style() == CitationStyle::kDebate);
+  options.profile = "academic";
+  CHECK(style() == CitationStyle::kAcademic);
+  project.citation_style = CitationStyle::kNewsroom;
+  CHECK(style() == CitationStyle::kNewsroom);
+  options.citation_style = "basic";
+  CHECK(style() == CitationStyle::kBasic);
+}
+
+TEST_CASE("a profile of the project file with a built-in name brings no style of citation") {
+  cli::ProjectFile project;
+  project.profile = "debate";
+  project.profiles.push_back({"debate", {}});
+  CHECK(cli::check_settings({}, project)->citation_style == CitationStyle::kBasic);
+}
+
+TEST_CASE("flags for the age of sources win over the project file") {
+  PolicyOptions options;
+  cli::ProjectFile project;
+  CHECK(cli::check_settings(options, project)->stale_after_years == 5);
+  project.as_of = "2023";
+  project.stale_after_years = 3;
+  CHECK(cli::check_settings(options, project)->as_of == "2023");
+  CHECK(cli::check_settings(options, project)->stale_after_years == 3);
+  options.as_of = "2024-05-13";
+  options.stale_after_years = 0;
+  CHECK(cli::check_settings(options, project)->as_of == "2024-05-13");
+  CHECK(cli::check_settings(options, project)->stale_after_years == 0);
+}
+
+TEST_CASE("a day that cannot be read is an error that shows how to write it") {
+  PolicyOptions options;
+  options.as_of = "13/05/2024";
+  const auto settings = cli::check_settings(options, {});
+  REQUIRE(!settings);
+  CHECK(settings.error().message == "`--as-of 13/05/2024` is no date that can be read; write it like 2024-05-13");
 }

@@ -88,3 +88,25 @@ TEST_CASE("the project file is found upwards from the map") {
   }
   CHECK_FALSE(cli::project_file_for("-"));
 }
+
+TEST_CASE("a project file sets the citation style, the day to count to and the years after which a source is old") {
+  const Parsed p = parsed("citation-style: newsroom\nas-of: 2024-05-13\nstale-after: 3\n");
+  CHECK(p.findings.empty());
+  CHECK(p.project.citation_style == CitationStyle::kNewsroom);
+  CHECK(p.project.as_of == "2024-05-13");
+  CHECK(p.project.stale_after_years == 3);
+}
+
+TEST_CASE("a style, day or number of years that cannot be read is a finding and is not used") {
+  const Parsed p = parsed("citation-style: apa\nas-of: 05/13/2024\nstale-after: -1\n");
+  REQUIRE(p.findings.size() == 3);
+  CHECK(p.findings[0].message == "there is no citation style `apa`");
+  CHECK(p.findings[1].message == "`05/13/2024` is no date that can be read");
+  CHECK(p.findings[2].message == "`-1` is no number of years");
+  CHECK(!p.project.citation_style);
+  CHECK(!p.project.as_of);
+  CHECK(!p.project.stale_after_years);
+  for (const char* text : {"stale-after: 99999999999999999999\n", "stale-after: 10000\n", "stale-after: 5.5\n"}) {
+    CHECK(parsed(text).findings.size() == 1);
+  }
+}

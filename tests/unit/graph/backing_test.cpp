@@ -104,3 +104,11 @@ TEST_CASE("contradiction and equivalence go both ways") {
   CHECK(reaches_thesis(b, "c"));
   CHECK(reaches_thesis(b, "u"));
 }
+
+TEST_CASE("other grounds than citations can be asked for") {
+  MapBuilder b;
+  b.cite("a").support("a", "b").support("c", "d");
+  const MapGraph graph(b.map);
+  CHECK(backed_claims(b.map, graph.support(), {false, false, true, false}) ==
+        std::vector<bool>{false, false, true, true});
+}
