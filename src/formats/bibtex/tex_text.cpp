@@ -72,7 +72,11 @@ class TexReader {
         return quotation_mark(c);
       default:
         std::size_t end = at_;
-        next_code_point(tex_, end);
+        if (accents_.empty()) {
+          end = std::min(tex_.find_first_of("\\{}~$-`' \t\n\r", at_), tex_.size());
+        } else {
+          next_code_point(tex_, end);
+        }
         put(tex_.substr(at_, end - at_));
         at_ = end;
     }
