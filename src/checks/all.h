@@ -25,6 +25,7 @@ extern const Check self_support;
 extern const Check single_source;
 extern const Check stale_source;
 extern const Check support_cycle;
+extern const Check suspect_review;
 extern const Check unanswered_attack;
 extern const Check unknown_rule;
 extern const Check unknown_unit;

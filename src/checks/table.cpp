@@ -17,8 +17,8 @@ constexpr std::array kChecks{
     &equivalence_conflict, &incomplete_citation, &isolated_claim,      &missing_thesis,       &near_duplicate_claim,
     &odd_attack_cycle,     &off_thesis,          &retracted_source,    &same_origin,          &second_hand_quote,
     &self_attack,          &self_support,        &single_source,       &stale_source,         &support_cycle,
-    &unanswered_attack,    &unknown_rule,        &unknown_unit,        &unsourced_claim,      &unsupported_claim,
-    &unused_source,        &weak_source,
+    &suspect_review,       &unanswered_attack,   &unknown_rule,        &unknown_unit,         &unsourced_claim,
+    &unsupported_claim,    &unused_source,       &weak_source,
 };
 
 // Rules that no check of the table finds: what is done with all findings of a run finds them.

@@ -9,26 +9,22 @@
 #include "base/files.h"
 #include "checks/table.h"
 #include "diagnostics/writer.h"
-#include "formats/reading.h"
 
 namespace stancemap::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// All rules but those of reading.
+/// The rules of checks, and what is said of an `allow` that is not needed; not those of reading maps and texts.
 std::vector<const Rule*> rules_to_know() {
-  std::vector<const Rule*> rules(all_rules().begin(), all_rules().end());
-  const auto reading = reading_rules();
-  std::erase_if(rules,
-                [&](const Rule* rule) { return std::find(reading.begin(), reading.end(), rule) != reading.end(); });
+  std::vector<const Rule*> rules{find_rule("unused-suppression")};
+  for (const Check* check : check_table()) rules.push_back(&check->rule);
   return rules;
 }
 
-bool is_fault_of_reading(const Finding& finding) {
-  const auto rules = reading_rules();
+bool is_fault_of_reading(const Finding& finding, const std::vector<const Rule*>& rules) {
   return finding.severity == Severity::kError &&
-         std::any_of(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == finding.rule; });
+         std::none_of(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == finding.rule; });
 }
 
 /// Which entries the run would have met if they still occurred.
@@ -121,13 +117,15 @@ Result<void> BaselineRun::apply(CheckedMap& checked, const PolicyOptions& option
   if (!policy) return tl::unexpected(policy.error());
 
   const BaselineNames names(path.parent_path());
-  std::vector<BaselineEntry> today = baseline_entries(checked.findings, checked.sources, names, rules_to_know());
+  const std::vector<const Rule*> rules = rules_to_know();
+  std::vector<BaselineEntry> today = baseline_entries(checked.findings, checked.sources, names, rules);
   checked.known = known_findings(file.baseline, today, file.occurs);
   const LookedFor looked_for(checked, *policy, names);
   for (std::size_t i = 0; i < file.baseline.entries.size(); ++i) {
     if (!file.looked_for[i]) file.looked_for[i] = looked_for(file.baseline.entries[i]);
   }
-  file.faulty = file.faulty || std::any_of(checked.findings.begin(), checked.findings.end(), is_fault_of_reading);
+  file.faulty = file.faulty || std::any_of(checked.findings.begin(), checked.findings.end(),
+                                           [&](const Finding& finding) { return is_fault_of_reading(finding, rules); });
   if (!options_.update) return {};
   for (std::size_t i = 0; i < today.size(); ++i) checked.known[i] = !today[i].fingerprint.empty();
   file.today.insert(file.today.end(), today.begin(), today.end());

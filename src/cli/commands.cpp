@@ -6,8 +6,8 @@ namespace stancemap::cli {
 
 std::span<const Command* const> command_table() {
   static constexpr std::array kTable{
-      &init_command, &check_command, &audit_command,   &render_command, &build_command,   &convert_command,
-      &fmt_command,  &stats_command, &figures_command, &rules_command,  &explain_command,
+      &init_command, &check_command, &audit_command,   &render_command, &build_command, &convert_command,
+      &fmt_command,  &stats_command, &figures_command, &review_command, &rules_command, &explain_command,
   };
   return kTable;
 }

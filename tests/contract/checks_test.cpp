@@ -42,6 +42,7 @@ const std::map<std::string_view, std::string_view> kExpectedPlaces{
     {"single-source", "4:3 close-the-road"},
     {"stale-source", "5:11 phone-survey"},
     {"support-cycle", "6:15 he-tells-the-truth"},
+    {"suspect-review", "5:15 {hash: 5f2b8c1d9e0a7346, by: Ann, date: 2024-05-13}"},
     {"unanswered-attack", "20:20 build-the-tram"},
     {"unknown-rule", "6:7 unsorced-claim"},
     {"unknown-unit", "5:79 precent"},

@@ -69,6 +69,18 @@ TEST_CASE("documents full of hostile strings are written for the schemas") {
   keep("rich.json", write_json(in));
 }
 
+TEST_CASE("documents of a run with a baseline are written for the schemas") {
+  SourceSet sources;
+  Findings findings;
+  add_findings(sources, findings, "text");
+  std::vector<bool> known(findings.size());
+  known.front() = true;
+  WriteInput in{.findings = findings, .sources = sources, .rules = kRules};
+  in.known = &known;
+  keep("baseline.sarif", write_sarif(in));
+  keep("baseline.json", write_json(in));
+}
+
 TEST_CASE("documents of no findings are written for the schemas") {
   const SourceSet sources;
   const WriteInput in{.findings = {}, .sources = sources, .rules = {}};
