@@ -45,7 +45,7 @@ const std::map<std::string_view, std::string_view> kExpectedPlaces{
     {"suspect-review", "5:15 {hash: 5f2b8c1d9e0a7346, by: Ann, date: 2024-05-13}"},
     {"unanswered-attack", "20:20 build-the-tram"},
     {"unknown-rule", "6:7 unsorced-claim"},
-    {"unknown-unit", "5:79 precent"},
+    {"unknown-unit", "5:82 precent"},
     {"unsourced-claim", "3:3 bees-decline"},
     {"unsupported-claim", "4:3 ban-homework"},
     {"unused-source", "8:3 lake-book"},
