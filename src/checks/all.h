@@ -6,17 +6,24 @@
 namespace stancemap {
 
 extern const Check ai_generated_source;
+extern const Check ambiguous_quote;
+extern const Check changed_text;
 extern const Check circular_sourcing;
 extern const Check conflicting_figures;
 extern const Check conflicting_relation;
 extern const Check duplicate_relation;
 extern const Check equivalence_conflict;
+extern const Check fuzzy_quote;
 extern const Check incomplete_citation;
 extern const Check isolated_claim;
+extern const Check misplaced_quote;
+extern const Check missing_fingerprint;
+extern const Check missing_text;
 extern const Check missing_thesis;
 extern const Check near_duplicate_claim;
 extern const Check odd_attack_cycle;
 extern const Check off_thesis;
+extern const Check orphan_quote;
 extern const Check retracted_source;
 extern const Check same_origin;
 extern const Check second_hand_quote;

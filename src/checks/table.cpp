@@ -12,14 +12,45 @@
 namespace stancemap {
 namespace {
 
+// clang-format off
 constexpr std::array kChecks{
-    &ai_generated_source,  &circular_sourcing,   &conflicting_figures, &conflicting_relation, &duplicate_relation,
-    &equivalence_conflict, &incomplete_citation, &isolated_claim,      &missing_thesis,       &near_duplicate_claim,
-    &odd_attack_cycle,     &off_thesis,          &retracted_source,    &same_origin,          &second_hand_quote,
-    &self_attack,          &self_support,        &single_source,       &stale_source,         &support_cycle,
-    &suspect_review,       &unanswered_attack,   &unknown_rule,        &unknown_unit,         &unsourced_claim,
-    &unsupported_claim,    &unused_source,       &weak_source,
+    &ai_generated_source,
+    &ambiguous_quote,
+    &changed_text,
+    &circular_sourcing,
+    &conflicting_figures,
+    &conflicting_relation,
+    &duplicate_relation,
+    &equivalence_conflict,
+    &fuzzy_quote,
+    &incomplete_citation,
+    &isolated_claim,
+    &misplaced_quote,
+    &missing_fingerprint,
+    &missing_text,
+    &missing_thesis,
+    &near_duplicate_claim,
+    &odd_attack_cycle,
+    &off_thesis,
+    &orphan_quote,
+    &retracted_source,
+    &same_origin,
+    &second_hand_quote,
+    &self_attack,
+    &self_support,
+    &single_source,
+    &stale_source,
+    &support_cycle,
+    &suspect_review,
+    &unanswered_attack,
+    &unknown_rule,
+    &unknown_unit,
+    &unsourced_claim,
+    &unsupported_claim,
+    &unused_source,
+    &weak_source,
 };
+// clang-format on
 
 // Rules that no check of the table finds: what is done with all findings of a run finds them.
 constexpr Rule kUnusedSuppression{

@@ -5,10 +5,23 @@
 namespace stancemap::cli {
 
 std::span<const Command* const> command_table() {
+  // In the order of the help page.
+  // clang-format off
   static constexpr std::array kTable{
-      &init_command, &check_command, &audit_command,   &render_command, &build_command, &convert_command,
-      &fmt_command,  &stats_command, &figures_command, &review_command, &rules_command, &explain_command,
+      &init_command,
+      &check_command,
+      &audit_command,
+      &figures_command,
+      &review_command,
+      &render_command,
+      &build_command,
+      &convert_command,
+      &fmt_command,
+      &stats_command,
+      &rules_command,
+      &explain_command,
   };
+  // clang-format on
   return kTable;
 }
 

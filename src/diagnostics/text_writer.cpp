@@ -46,7 +46,7 @@ class TextWriter {
     painted(kBold, place(finding.span, finding.file));
     painted(color_of(finding.severity), severity_name(finding.severity));
     append(": {} [{}]\n", terminal_safe(finding.message), finding.rule);
-    if (finding.span.valid()) add_snippet(finding);
+    if (finding.span.valid()) add_snippet(finding.span, color_of(finding.severity));
     add_notes(finding);
     if (!finding.help.empty()) {
       painted(kBold, "  help:");
@@ -61,22 +61,25 @@ class TextWriter {
     return fmt::format("{}:{}:{}: ", terminal_safe(shown_name(in_.sources[span.file].name())), at.line, at.column);
   }
 
-  void add_snippet(const Finding& finding) {
-    const std::uint32_t line = places_.begin(finding.span).line;
-    const Snippet shown = snippet(in_.sources[finding.span.file], finding.span, line);
+  void add_snippet(const Span& span, std::string_view color) {
+    const std::uint32_t line = places_.begin(span).line;
+    const Snippet shown = snippet(in_.sources[span.file], span, line);
     const std::string gutter = fmt::format("{:5}", line);
     append("{} |{}{}\n{:{}} | ", gutter, shown.line.empty() ? "" : " ", shown.line, "", gutter.size());
     const std::size_t blanks = shown.carets.find('^');
     out_.append(blanks, ' ');
-    painted(color_of(finding.severity), std::string_view(shown.carets).substr(blanks));
+    painted(color, std::string_view(shown.carets).substr(blanks));
     out_.push_back('\n');
   }
 
+  // The line of a place in another text is shown: who reads the map does not have it open.
   void add_notes(const Finding& finding) {
     for (std::size_t i = 0; i < finding.related.size() && i < kMaxNotes; ++i) {
       const RelatedPlace& related = finding.related[i];
       painted(kBold, "  note:");
       append(" {}{}\n", place(related.span, {}), terminal_safe(related.message));
+      const bool is_elsewhere = related.span.valid() && finding.span.valid() && related.span.file != finding.span.file;
+      if (is_elsewhere) add_snippet(related.span, kBold);
     }
     if (finding.related.size() > kMaxNotes) {
       append("  … and {} more, see --format json\n", finding.related.size() - kMaxNotes);

@@ -203,7 +203,7 @@ class MapAnchoring {
       if (it->second.parts.status == LocatedParts::Status::kMissing) report_locator(source, citation, it->second);
       if (one.quote == kNoQuote) continue;
       QuoteAnchor& anchor = out_.quotes[one.quote];
-      anchor_quote(citation, it->second, text, places, anchor);
+      anchor_quote(citation, it->second, text, places, budget_, anchor);
       if (out_.sources[source].status != SourceTextState::Status::kChanged) continue;
       anchor.in_changed_text = anchor.status;
       anchor.status = QuoteStatus::kTextChanged;
@@ -221,6 +221,7 @@ class MapAnchoring {
   const TextFolders& folders_;
   SourceSet& sources_;
   Anchoring out_;
+  SearchBudget budget_;
   std::vector<std::vector<CitationOfSource>> citations_;  // of each source
   std::vector<TextUse> texts_;                            // in order of the sources
 };

@@ -36,6 +36,7 @@ struct Passage {
   Span span;                         // the same place in the file as it was read
   std::string locator;               // how an `at` would call it: "paragraph 12", "comment 5"
   double score = 1;                  // 1: equal; fuzzy: 1 - errors / code points of the quote
+  std::string text;                  // what stands there, white space as one space, after about 200 bytes cut with "…"
 };
 
 /// Which citation of the map: of a claim (`said` or `cite`), or of a stance.
@@ -56,7 +57,8 @@ struct QuoteAnchor {
   /// Orphan: the nearest passage, where one is near.
   std::vector<Passage> passages;
   std::size_t more_passages = 0;              // that `passages` leaves out
-  std::vector<std::string_view> differences;  // normalised: "case", "dashes", "quotation marks", "Unicode form", "white space"
+  std::vector<std::string_view> differences;  // normalised: "case", "dashes", "invisible characters",
+                                              // "quotation marks", "white space", "Unicode form"
   std::string detail;                         // what is at odds, for a message: "is in paragraph 7", "only inside a longer word"
 };
 
@@ -79,7 +81,8 @@ struct Anchoring {
 };
 
 /// Reads the texts that the map's sources name, from `folders`, into `sources`, and looks up every quote.
-/// Without folders no text is at hand. Time is linear in texts and quotes; what fuzzy search costs is in `fuzzy_search.h`.
+/// Without folders no text is at hand. A text that is not UTF-8 is in `sources` as the UTF-8 that was made of it. Time is linear in texts and quotes; what fuzzy search costs, and
+/// where it ends, is in `fuzzy_search.h`.
 Anchoring anchored(const ArgumentMap& map, const TextFolders& folders, SourceSet& sources);
 
 }  // namespace stancemap

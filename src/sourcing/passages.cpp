@@ -5,11 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+
 namespace stancemap {
 namespace {
 
 constexpr std::size_t kMostNames = 3;
 constexpr std::size_t kLongestLocator = 80;
+constexpr std::size_t kLongestShown = 200;  // bytes
 
 // "in paragraph 3", "on p. 3", "at 12:30", "above the headline".
 std::string with_preposition(std::string_view name) {
@@ -18,6 +21,22 @@ std::string with_preposition(std::string_view name) {
   if (name.starts_with("p. ") || name.starts_with("line ")) return fmt::format("on {}", name);
   if (!name.empty() && name.front() >= '0' && name.front() <= '9') return fmt::format("at {}", name);
   return fmt::format("in {}", name);
+}
+
+// On one line, and not too long.
+std::string shown(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (out.size() >= kLongestShown) return out + " …";
+    const char32_t c = next_code_point(text, at);
+    if (!is_white_space(c)) {
+      if (gap) out.push_back(' ');
+      append_code_point(out, c);
+    }
+    gap = is_white_space(c);
+  }
+  return out;
 }
 
 }  // namespace
@@ -31,6 +50,7 @@ Passage PassageMaker::passage(std::size_t begin, std::size_t end, double score) 
   passage.span = {text_.file, static_cast<std::uint32_t>(loaded.begin), static_cast<std::uint32_t>(loaded.end)};
   passage.locator = places_.name(normal.begin, like_);
   passage.score = score;
+  passage.text = shown(text_.normal.text().substr(normal.begin, normal.end - normal.begin));
   return passage;
 }
 

@@ -31,12 +31,13 @@ struct Places {
 class QuoteAnchoring {
  public:
   QuoteAnchoring(const Citation& citation, const ClaimedPlace& place, const SourceText& text, const TextPlaces& places,
-                 QuoteAnchor& anchor)
+                 SearchBudget& budget, QuoteAnchor& anchor)
       : citation_(citation),
         details_(*citation.details),
         place_(place),
         text_(text),
         passages_(text, places, place.locator),
+        budget_(budget),
         anchor_(anchor),
         needle_(folded(nfc(citation.quote.text))),
         prefix_(folded(nfc(details_.prefix.text))),
@@ -110,9 +111,49 @@ class QuoteAnchoring {
       misplaced(elsewhere_, {});
     } else if (!out_of_context_.empty()) {
       misplaced(out_of_context_, "does not stand between its prefix and suffix");
-    } else if (inside_words_ > 0) {
-      anchor_.detail = "only inside a longer word";
+    } else {
+      if (inside_words_ > 0) anchor_.detail = "only inside a longer word";
+      find_near();
     }
+  }
+
+  void find_near() {
+    const TextRange whole{0, text_.folded.text().size()};
+    NearPlaces here;
+    for (const TextRange& range : ranges_) {
+      NearPlaces found = near_places(text_.folded.text(), range, needle_, budget_);
+      if (here.places.empty() || (!found.places.empty() && found.places[0].errors < here.places[0].errors)) {
+        if (!found.places.empty() || here.nearest.empty()) here = std::move(found);
+      } else if (!found.places.empty() && found.places[0].errors == here.places[0].errors) {
+        here.places.insert(here.places.end(), found.places.begin(), found.places.end());
+      }
+    }
+    if (!here.places.empty()) return near(here, {});
+    const NearPlaces all = near_places(text_.folded.text(), whole, needle_, budget_);
+    if (!all.places.empty()) return near(all, place_.parts.status == LocatedParts::Status::kAnywhere ? "" : place_.at);
+    if (all.is_over_budget) {
+      anchor_.detail = "not found word for word, and too long to look for a near match";
+    } else if (const auto& nearest = here.nearest.empty() ? all.nearest : here.nearest; !nearest.empty()) {
+      const NearPlace& place = nearest.front();
+      anchor_.passages.push_back(passages_.passage(place.range.begin, place.range.end, place.score));
+      anchor_.detail = "the nearest passage has other words: " + place.differences;
+    }
+  }
+
+  // `not_at`: the locator that the places are not at.
+  void near(const NearPlaces& found, std::string_view not_at) {
+    for (const NearPlace& place : found.places) {
+      if (anchor_.passages.size() == kMostPassages) break;
+      anchor_.passages.push_back(passages_.passage(place.range.begin, place.range.end, place.score));
+    }
+    anchor_.more_passages = found.places.size() - anchor_.passages.size();
+    anchor_.status = found.places.size() == 1 ? QuoteStatus::kFuzzy : QuoteStatus::kAmbiguous;
+    const std::string& words = found.places.front().differences;
+    anchor_.detail = words.empty() ? "the words are the same, what stands between them differs" : words;
+    if (found.places.size() > 1)
+      anchor_.detail = fmt::format("{} places are as near as each other", found.places.size());
+    if (!not_at.empty())
+      anchor_.detail += "; " + passages_.places_text(anchor_) + ", " + PassageMaker::not_there(not_at);
   }
 
   /// The folded place of the position, where the quote stands there.
@@ -219,6 +260,7 @@ class QuoteAnchoring {
   const ClaimedPlace& place_;
   const SourceText& text_;
   const PassageMaker passages_;
+  SearchBudget& budget_;
   QuoteAnchor& anchor_;
   const std::string needle_, prefix_, suffix_;
   std::vector<TextRange> ranges_;  // of the locator, in the folded text
@@ -229,8 +271,8 @@ class QuoteAnchoring {
 }  // namespace
 
 void anchor_quote(const Citation& citation, const ClaimedPlace& place, const SourceText& text, const TextPlaces& places,
-                  QuoteAnchor& anchor) {
-  QuoteAnchoring(citation, place, text, places, anchor).run();
+                  SearchBudget& budget, QuoteAnchor& anchor) {
+  QuoteAnchoring(citation, place, text, places, budget, anchor).run();
 }
 
 }  // namespace stancemap

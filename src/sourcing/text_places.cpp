@@ -162,10 +162,12 @@ std::string_view TextPlaces::noun(Kind kind) const {
   return unit_.empty() ? std::string_view("comment") : unit_;
 }
 
-std::string TextPlaces::missing_text(const LocatorPart& part, std::size_t count) const {
+std::string TextPlaces::missing_text(const LocatorPart& part, const Counted& parts) const {
   const std::string_view numbered = part.kind == Kind::kPost ? "numbered " : "";
-  if (count == 0) return fmt::format("has no {}{}", numbered, noun(part.kind));
-  return fmt::format("has {} {}{}{} there", count, numbered, noun(part.kind), count == 1 ? "" : "s");
+  if (parts.count() == 0) return fmt::format("has no {}{}", numbered, noun(part.kind));
+  const bool is_everywhere = parts.within.begin == 0 && parts.within.end == parts_.text().size();
+  return fmt::format("has {} {}{}{}{}", parts.count(), numbered, noun(part.kind), parts.count() == 1 ? "" : "s",
+                     is_everywhere ? "" : " there");
 }
 
 void TextPlaces::narrow_to_counted(const LocatorPart& part, bool is_inside, LocatedParts& found) const {
@@ -179,7 +181,7 @@ void TextPlaces::narrow_to_counted(const LocatorPart& part, bool is_inside, Loca
     for (const LocatorPart::Range& range : wanted) {
       if (range.first == 0 || range.last > parts.count()) {
         found.status = Status::kMissing;
-        found.missing = missing_text(part, parts.count());
+        found.missing = missing_text(part, parts);
         return;
       }
       const TextRange first = parts_.part(parts.begins, parts.first + range.first - 1);

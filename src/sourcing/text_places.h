@@ -50,7 +50,7 @@ class TextPlaces {
   void narrow_to_counted(const LocatorPart& part, bool is_inside, LocatedParts& found) const;
   void narrow_to_times(const LocatorPart& part, LocatedParts& found) const;
   void narrow_to_range(TextRange range, std::string_view missing, LocatedParts& found) const;
-  std::string missing_text(const LocatorPart& part, std::size_t count) const;
+  std::string missing_text(const LocatorPart& part, const Counted& parts) const;
 
   const TextParts& parts_;
   std::string_view unit_;
