@@ -7,6 +7,7 @@
 
 #include "render/descriptions.h"
 #include "render/labels.h"
+#include "render/layout_work.h"
 #include "render/legend.h"
 #include "render/relation_styles.h"
 #include "render/safe_text.h"
@@ -449,15 +450,33 @@ Drawing drawing(const PictureInput& in, const Selection& shown, const Theme& the
 }
 
 DrawingSize drawing_size(const PictureInput& in, const Selection& shown) {
-  const std::vector<bool> cut = cut_relations(in.map, shown);
-  const auto cuts = static_cast<std::size_t>(std::count(cut.begin(), cut.end(), true));
-  DrawingSize size{shown.claim_count + shown.argument_count + cuts, shown.relation_count + cuts};
-  for (std::size_t a = 0; a < in.map.arguments.size(); ++a) {
+  const ArgumentMap& map = in.map;
+  const std::vector<bool> cut = cut_relations(map, shown);
+  // Claims, arguments and the middles of relations are numbered one after the other.
+  const auto number = [&](Node node) {
+    const std::size_t before = node.is_claim()      ? 0
+                               : node.is_argument() ? map.claims.size()
+                                                    : map.claims.size() + map.arguments.size();
+    return static_cast<std::uint32_t>(before + node.index);
+  };
+  std::vector<LayoutLine> lines;
+  for (std::uint32_t a = 0; a < map.arguments.size(); ++a) {
     if (!shown.arguments[a]) continue;
-    for (const auto& premise : in.map.arguments[a].premises)
-      size.lines += premise.id && shown.claims[premise.id.index()] ? 1 : 0;
+    for (const auto& premise : map.arguments[a].premises) {
+      if (premise.id && shown.claims[premise.id.index()])
+        lines.push_back({number(Node(premise.id)), number(Node(ArgumentId(a)))});
+    }
   }
-  return size;
+  for (std::uint32_t r = 0; r < map.relations.size(); ++r) {
+    if (!shown.relations[r]) continue;
+    const std::uint32_t from = number(map.relations[r].from), to = number(map.relations[r].to);
+    const std::uint32_t middle = cut[r] ? number(Node(RelationId(r))) : to;
+    lines.push_back({from, middle});
+    if (cut[r]) lines.push_back({middle, to});
+  }
+  const auto cuts = static_cast<std::size_t>(std::count(cut.begin(), cut.end(), true));
+  return {shown.claim_count + shown.argument_count + cuts, lines.size(),
+          passed_ranks(map.claims.size() + map.arguments.size() + map.relations.size(), lines)};
 }
 
 }  // namespace stancemap

@@ -17,9 +17,9 @@ struct Drawing {
 /// Call within with_graphviz.
 Drawing drawing(const PictureInput& in, const Selection& shown, const Theme& theme);
 
-/// How many nodes and lines `drawing` would make.
+/// How many nodes and lines `drawing` would make, and how many ranks its lines pass (see layout_work.h).
 struct DrawingSize {
-  std::size_t nodes = 0, lines = 0;
+  std::size_t nodes = 0, lines = 0, passed_ranks = 0;
 };
 DrawingSize drawing_size(const PictureInput& in, const Selection& shown);
 

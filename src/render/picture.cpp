@@ -40,16 +40,27 @@ Result<Plan> planned(const PictureInput& in) {
   return Plan{std::move(*shown), chosen};
 }
 
+// Why a picture is too large to lay out, and what to do; empty where it is not.
+std::string refusal(const DrawingSize& size) {
+  constexpr std::string_view kAdvice =
+      "draw a part with `--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot`";
+  if (size.nodes > kMaxLaidOutNodes || size.lines > size.nodes + kMaxExtraLines) {
+    return fmt::format(
+        "{} boxes and {} lines are too many for Graphviz's layout (at most {} boxes, and {} lines more than boxes); {}",
+        size.nodes, size.lines, kMaxLaidOutNodes, kMaxExtraLines, kAdvice);
+  }
+  if (size.passed_ranks > kMaxPassedRanks) {
+    return fmt::format(
+        "the lines are too long for Graphviz's layout: together they pass {} ranks of boxes (at most {}); {}",
+        size.passed_ranks, kMaxPassedRanks, kAdvice);
+  }
+  return {};
+}
+
 Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat format) {
   const auto plan = planned(in);
   if (!plan) return tl::unexpected(plan.error());
-  const DrawingSize size = drawing_size(in, plan->shown);
-  if (size.nodes > kMaxLaidOutNodes || size.lines > size.nodes + kMaxExtraLines) {
-    return failure(fmt::format(
-        "{} boxes and {} lines are too many for Graphviz's layout (at most {} boxes, and {} lines more than boxes); "
-        "draw a part with `--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot`",
-        size.nodes, size.lines, kMaxLaidOutNodes, kMaxExtraLines));
-  }
+  if (const auto refused = refusal(drawing_size(in, plan->shown)); !refused.empty()) return failure(refused);
   Result<std::string> picture;
   with_graphviz([&] {
     Drawing made = drawing(in, plan->shown, *plan->theme);

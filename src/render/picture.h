@@ -29,7 +29,7 @@ enum class PictureText : std::uint8_t {
 };
 
 struct PictureOptions {
-  std::string theme = "light";     // a name of themes() in theme.h: light, dark, print
+  std::string theme = "light";       // a name of themes() in theme.h: light, dark, print
   const Theme* own_theme = nullptr;  // instead of `theme`: one that the caller made
   std::string rankdir = "auto";    // BT: what is supported stands above its grounds; RL: left of them; TB, LR; auto: BT
                                    // for a few claims, else RL, which stays narrow
@@ -72,10 +72,11 @@ struct PictureFormat {
 std::span<const PictureFormat> picture_formats();
 const PictureFormat* picture_format(std::string_view name);
 
-/// Graphviz's layout of more takes longer than a person waits (about 10 s). A line that closes a circle (lines beyond
-/// nodes) costs far more than one of a tree.
+/// Graphviz's layout of more takes longer than a person waits (about 20 s). A line that closes a circle (lines beyond
+/// nodes) costs far more than one of a tree, and each rank that a line passes costs as much as a box.
 inline constexpr std::size_t kMaxLaidOutNodes = 3'000;
 inline constexpr std::size_t kMaxExtraLines = 250;
+inline constexpr std::size_t kMaxPassedRanks = 8'000;
 /// Beyond this many relations their words are left to the legend: they would hide more than they tell.
 inline constexpr std::size_t kMaxWordedRelations = 150;
 

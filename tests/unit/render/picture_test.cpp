@@ -211,6 +211,22 @@ TEST_CASE("a map too large for the layout is refused with a word on what to do, 
   CHECK(dot_picture({b.map, graph, {}, options}).has_value());
 }
 
+TEST_CASE("a map whose lines pass too many ranks is refused with a word on what to do, but not as DOT") {
+  MapBuilder b;
+  for (std::size_t c = 0; c < 1'000; ++c) {
+    b.claim("c" + std::to_string(c), "A link.");
+    if (c > 0) b.relate(RelationKind::kSupport, ClaimId(c), ClaimId(c - 1));
+  }
+  for (std::size_t c = 0; c < 20; ++c) b.relate(RelationKind::kAttack, ClaimId(999 - c), ClaimId(c));
+  const MapGraph graph(b.map);
+  const PictureOptions options;
+  const auto picture = svg_picture({b.map, graph, {}, options});
+  REQUIRE_FALSE(picture.has_value());
+  CHECK(picture.error().message.find("pass 19580 ranks of boxes (at most 8000)") != std::string::npos);
+  CHECK(picture.error().message.find("`--focus CLAIM --depth N`") != std::string::npos);
+  CHECK(dot_picture({b.map, graph, {}, options}).has_value());
+}
+
 TEST_CASE("an empty map is a picture that says so") {
   const ArgumentMap map;
   CHECK(drawn(map, "svg").find("this map has no claims") != std::string::npos);
