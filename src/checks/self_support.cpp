@@ -16,28 +16,33 @@ void report_loops(const CheckInput& in, const Rule& self, Findings& out) {
   }
 }
 
-// Marks the premises of one argument after the other, so that each of its conclusions is looked up at once.
+// Marks the premises of one argument after the other, with their places, so that each of its conclusions is looked up
+// at once.
 void report_arguments(const CheckInput& in, const Rule& self, Findings& out) {
   constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-  std::vector<std::uint32_t> marked_by(in.map.claims.size(), kNone);
+  struct Mark {
+    std::uint32_t argument = kNone;
+    std::uint32_t premise = 0;  // the first one that is this claim
+  };
+  std::vector<Mark> marks(in.map.claims.size());
   for (std::uint32_t a = 0; a < in.map.arguments.size(); ++a) {
     const Argument& argument = in.map.arguments[a];
     const Node node(ArgumentId{a});
-    for (const Ref<ClaimId>& premise : argument.premises) marked_by[premise.id.index()] = a;
+    for (std::uint32_t p = 0; p < argument.premises.size(); ++p) {
+      Mark& mark = marks[argument.premises[p].id.index()];
+      if (mark.argument != a) mark = {a, p};
+    }
     for (const RelationId id : in.graph.relations_from(node)) {
       const Relation& r = in.map[id];
-      if (r.kind != RelationKind::kSupport || !r.to.is_claim() || marked_by[r.to.index] != a) continue;
+      if (r.kind != RelationKind::kSupport || !r.to.is_claim() || marks[r.to.index].argument != a) continue;
       Finding finding =
           finding_at(self, r.span(),
                      fmt::format("argument {} supports its own premise {}", quoted(in.map, node), quoted(in.map, r.to)),
                      "take the conclusion out of the premises: a reason must not need what it is a reason for",
                      fmt::format("{} -> {}", in.map.name(node), in.map.name(r.to)));
-      for (const Ref<ClaimId>& premise : argument.premises) {
-        if (premise.id != r.to.claim()) continue;
-        finding.related.push_back(
-            {premise.span, fmt::format("{} is a premise of {} here", quoted(in.map, r.to), quoted(in.map, node))});
-        break;
-      }
+      finding.related.push_back(
+          {argument.premises[marks[r.to.index].premise].span,
+           fmt::format("{} is a premise of {} here", quoted(in.map, r.to), quoted(in.map, node))});
       out.push_back(std::move(finding));
     }
   }

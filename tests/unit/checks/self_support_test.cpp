@@ -29,3 +29,14 @@ arguments:
   y: {premises: [b], attacks: b}
 )");
 }
+
+TEST_CASE("an argument that supports each of its very many premises is gone through once") {
+  std::string claims = "claims:\n", ids;
+  constexpr std::size_t kMany = 60'000;
+  for (std::size_t i = 0; i < kMany; ++i) {
+    claims += "  c" + std::to_string(i) + ": A claim.\n";
+    ids += (i == 0 ? "c" : ", c") + std::to_string(i);
+  }
+  const CheckRun run("self-support", claims + "arguments:\n  x: {premises: [" + ids + "], supports: [" + ids + "]}\n");
+  CHECK(run.reported.size() == kMany);
+}
