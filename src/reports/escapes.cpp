@@ -3,20 +3,34 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "diagnostics/escape.h"
 #include "reports/table.h"
 
 namespace stancemap {
 namespace {
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD: neither format can write what it stands for
+
+/// `text` as UTF-8, with U+FFFD for each character that acts on who shows it: control characters, but not the line
+/// break and the tab, and what turns the direction of text or breaks lines unseen.
+std::string inert(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (c != '\n' && c != '\t' && acts_on_terminal(c)) {
+      out += kReplacement;
+    } else {
+      append_code_point(out, c);
+    }
+  }
+  return out;
 }
 
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
   std::string out;
-  for (const char c : with_valid_utf8(text)) {
+  for (const char c : inert(text)) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -33,15 +47,8 @@ std::string html_escaped(std::string_view text) {
       case '\'':
         out += "&#39;";
         break;
-      case '\n':
-      case '\t':
-        out += c;
-        break;
       default:
-        if (is_control(c))
-          out += "\xEF\xBF\xBD";  // U+FFFD: HTML has no way to write most control characters
-        else
-          out += c;
+        out += c;
     }
   }
   return out;
@@ -50,12 +57,12 @@ std::string html_escaped(std::string_view text) {
 std::string markdown_escaped(std::string_view text) {
   // Brackets, backticks and stars make syntax anywhere; `#1`, `@name` and `$` mean something to some renderers.
   constexpr std::string_view kSyntax = "\\`*_[]#|~$@";
-  const std::string valid = with_valid_utf8(text);
+  const std::string valid = inert(text);
   std::string out;
   for (std::size_t i = 0; i < valid.size(); ++i) {
     const char c = valid[i];
-    if (is_control(c)) {
-      out += c == '\n' || c == '\t' ? " " : "\xEF\xBF\xBD";
+    if (c == '\n' || c == '\t') {
+      out += ' ';
     } else if (c == '<') {
       out += "&lt;";
     } else if (c == '>') {

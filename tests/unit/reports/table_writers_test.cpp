@@ -48,3 +48,15 @@ TEST_CASE("JSON has numbers where the column has numbers, and survives broken UT
   CHECK(json["rows"][0]["n"] == 3);
   CHECK(json["rows"][0]["name"] == "a\xEF\xBF\xBD\"b");
 }
+
+TEST_CASE("what turns the direction of text, breaks lines unseen or controls a terminal is replaced in documents") {
+  for (const char* hostile : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069",
+                              "\u2028", "\u2029", "\u0085", "\u009B", "\x1B", "\x7F"}) {
+    CAPTURE(hostile);
+    const std::string text = std::string("a") + hostile + "b";
+    CHECK(html_escaped(text) == "a\uFFFDb");
+    CHECK(markdown_escaped(text) == "a\uFFFDb");
+  }
+  CHECK(html_escaped("\u05D0\u200E \u00E9\n\t") == "\u05D0\u200E \u00E9\n\t");  // direction marks are honest
+  CHECK(markdown_escaped("\u05D0\u200E \u00E9\nx") == "\u05D0\u200E \u00E9 x");
+}
