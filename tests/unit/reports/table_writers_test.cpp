@@ -54,9 +54,9 @@ TEST_CASE("what turns the direction of text, breaks lines unseen or controls a t
                               "\u2028", "\u2029", "\u0085", "\u009B", "\x1B", "\x7F"}) {
     CAPTURE(hostile);
     const std::string text = std::string("a") + hostile + "b";
-    CHECK(html_escaped(text) == "a\uFFFDb");
-    CHECK(markdown_escaped(text) == "a\uFFFDb");
+    CHECK(stancemap::html_escaped(text) == "a\uFFFDb");
+    CHECK(stancemap::markdown_escaped(text) == "a\uFFFDb");
   }
-  CHECK(html_escaped("\u05D0\u200E \u00E9\n\t") == "\u05D0\u200E \u00E9\n\t");  // direction marks are honest
-  CHECK(markdown_escaped("\u05D0\u200E \u00E9\nx") == "\u05D0\u200E \u00E9 x");
+  CHECK(stancemap::html_escaped("\u05D0\u200E \u00E9\n\t") == "\u05D0\u200E \u00E9\n\t");  // direction marks are honest
+  CHECK(stancemap::markdown_escaped("\u05D0\u200E \u00E9\nx") == "\u05D0\u200E \u00E9 x");
 }
