@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/nearest.h"
 #include "checks/all.h"
 #include "formats/formats.h"
 #include "formats/reading.h"
@@ -122,6 +123,18 @@ const Rule* find_rule(std::string_view id) {
   const auto it = std::lower_bound(rules.begin(), rules.end(), id,
                                    [](const Rule* rule, std::string_view wanted) { return rule->id < wanted; });
   return it != rules.end() && (*it)->id == id ? *it : nullptr;
+}
+
+std::optional<std::string_view> nearest_rule(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Rule* rule : all_rules()) names.push_back(rule->id);
+  return nearest_name(name, names);
+}
+
+bool is_error_of_reading(const Rule& rule) {
+  if (rule.severity != Severity::kError) return false;
+  const auto rules = reading_rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule* known) { return known->id == rule.id; });
 }
 
 void run_checks(const CheckInput& in, const FindingPolicy& policy, Findings& out) {

@@ -1,9 +1,7 @@
 #include <string_view>
-#include <vector>
 
 #include <fmt/format.h>
 
-#include "base/nearest.h"
 #include "checks/all.h"
 #include "checks/table.h"
 #include "checks/wording.h"
@@ -12,10 +10,7 @@ namespace stancemap {
 namespace {
 
 std::string help_for(std::string_view name) {
-  std::vector<std::string_view> ids;
-  for (const Rule* rule : all_rules()) ids.push_back(rule->id);
-  const auto nearest = nearest_name(name, ids);
-  if (nearest) return fmt::format("did you mean `{}`?", *nearest);
+  if (const auto nearest = nearest_rule(name)) return fmt::format("did you mean `{}`?", *nearest);
   return "copy the rule's name from the end of the finding's first line, where it stands in square brackets";
 }
 

@@ -22,11 +22,6 @@ std::vector<const Rule*> rules_to_know() {
   return rules;
 }
 
-bool is_fault_of_reading(const Finding& finding, const std::vector<const Rule*>& rules) {
-  return finding.severity == Severity::kError &&
-         std::none_of(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == finding.rule; });
-}
-
 /// Which entries the run would have met if they still occurred.
 class LookedFor {
  public:
@@ -124,8 +119,7 @@ Result<void> BaselineRun::apply(CheckedMap& checked, const PolicyOptions& option
   for (std::size_t i = 0; i < file.baseline.entries.size(); ++i) {
     if (!file.looked_for[i]) file.looked_for[i] = looked_for(file.baseline.entries[i]);
   }
-  file.faulty = file.faulty || std::any_of(checked.findings.begin(), checked.findings.end(),
-                                           [&](const Finding& finding) { return is_fault_of_reading(finding, rules); });
+  file.faulty = file.faulty || checked.errors_of_reading() > 0;
   if (!options_.update) return {};
   for (std::size_t i = 0; i < today.size(); ++i) checked.known[i] = !today[i].fingerprint.empty();
   file.today.insert(file.today.end(), today.begin(), today.end());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include "base/nearest.h"
 #include "checks/citation_fields.h"
@@ -18,11 +19,10 @@ std::string did_you_mean(std::string_view name, std::span<const std::string_view
   return nearest ? fmt::format("; did you mean `{}`?", *nearest) : std::string();
 }
 
-Result<void> known_rule(std::string_view name) {
-  if (find_rule(name) != nullptr) return {};
-  std::vector<std::string_view> names;
-  for (const Rule* rule : all_rules()) names.push_back(rule->id);
-  return failure(fmt::format("no rule `{}`{}", name, did_you_mean(name, names)));
+Result<const Rule*> known_rule(std::string_view name) {
+  if (const Rule* rule = find_rule(name)) return rule;
+  const auto nearest = nearest_rule(name);
+  return failure(fmt::format("no rule `{}`{}", name, nearest ? fmt::format("; did you mean `{}`?", *nearest) : ""));
 }
 
 Result<SeverityOverride> severity_setting(const std::string& setting) {
@@ -33,7 +33,12 @@ Result<SeverityOverride> severity_setting(const std::string& setting) {
         fmt::format("`--severity {}` is not `rule=level` with the level off, info, warning or error", setting));
   }
   SeverityOverride result{setting.substr(0, equals), *level};
-  if (const auto known = known_rule(result.rule); !known) return tl::unexpected(known.error());
+  const auto rule = known_rule(result.rule);
+  if (!rule) return tl::unexpected(rule.error());
+  if (*level == Severity::kOff && is_error_of_reading(**rule)) {
+    return failure(fmt::format("`{0}` is an error of reading and cannot be off; `--severity {0}=info` sets it lower",
+                               (*rule)->id));
+  }
   return result;
 }
 
@@ -55,15 +60,36 @@ Result<void> add_profile(const std::string& name, const ProjectFile& project, st
   return failure(fmt::format("no profile `{}`{}", name, did_you_mean(name, names)));
 }
 
-/// The project file of the map, read after it: its texts join the map's.
-ProjectFile project_of(CheckedMap& checked, const PolicyOptions& options, Findings& findings) {
-  if (options.no_config) return {};
+/// The rules of --select and --ignore exist, and may be ignored.
+Result<void> check_rule_lists(const PolicyOptions& options) {
+  for (const std::string& name : options.select) {
+    if (const auto rule = known_rule(name); !rule) return tl::unexpected(rule.error());
+  }
+  for (const std::string& name : options.ignore) {
+    const auto rule = known_rule(name);
+    if (!rule) return tl::unexpected(rule.error());
+    if (is_error_of_reading(**rule)) {
+      return failure(fmt::format(
+          "`{0}` is an error of reading and cannot be ignored; `--severity {0}=info` sets it lower", (*rule)->id));
+    }
+  }
+  return {};
+}
+
+/// The project file of the map, read after it: its texts join the map's. Fails when one that the user named cannot be
+/// read; one that was only found is the map's fault, as any file of it.
+Result<ProjectFile> project_of(CheckedMap& checked, const PolicyOptions& options, Findings& findings) {
+  if (options.no_config) return ProjectFile{};
   const auto path =
       options.config.empty() ? project_file_for(checked.path) : std::optional<std::filesystem::path>(options.config);
-  if (!path) return {};
+  if (!path) return ProjectFile{};
+  checked.project_path = *path;
   SourceSet sources;
   Findings found;
   ProjectFile project = read_project_file(*path, sources, found);
+  if (!options.config.empty() && sources.size() == 0) {
+    return failure(fmt::format("cannot use `--config {}`: {}", options.config, found.front().message));
+  }
   shift_files(found, checked.sources.absorb(std::move(sources)));
   findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   return project;
@@ -106,18 +132,24 @@ void add_policy_options(CLI::App& app, PolicyOptions& options) {
       ->type_name("DIR")
       ->allow_extra_args(false)
       ->group(group);
-  app.add_option("--select", options.select, "only these rules")->delimiter(',')->type_name("RULE,...")->group(group);
-  app.add_option("--ignore", options.ignore, "not these rules")->delimiter(',')->type_name("RULE,...")->group(group);
+  app.add_option("--select", options.select, "of the checks only these; errors of reading always show")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE,...")
+      ->group(group);
+  app.add_option("--ignore", options.ignore, "not these rules")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE,...")
+      ->group(group);
   app.add_option("--severity", options.severities, "set a rule's level: off, info, warning, error")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("RULE=LEVEL,...")
       ->group(group);
   app.add_option("--profile", options.profile,
                  "settings for a use: academic, audit, debate, newsroom, teaching, or one of the project file")
       ->type_name("NAME")
-      ->group(group);
-  app.add_option("--fail-on", options.fail_on, "exit with 1 from this level on; never: findings do not count [error]")
-      ->check(CLI::IsMember({"info", "warning", "error", "never"}))
       ->group(group);
   app.add_option("--citation-style", options.citation_style, "what a citation must have [basic]")
       ->check(CLI::IsMember({"basic", "debate", "newsroom", "academic"}))
@@ -133,25 +165,30 @@ void add_policy_options(CLI::App& app, PolicyOptions& options) {
   app.add_flag("--no-config", options.no_config, "use no project file")->group(group);
 }
 
+void add_fail_on_option(CLI::App& app, PolicyOptions& options) {
+  app.add_option("--fail-on", options.fail_on, "exit with 1 from this level on; never: findings do not count [error]")
+      ->check(CLI::IsMember({"info", "warning", "error", "never"}))
+      ->group("Findings");
+}
+
 Result<FindingPolicy> finding_policy(const PolicyOptions& options, const ProjectFile& project) {
   FindingPolicy policy;
-  const std::string profile = !options.profile.empty() ? options.profile : project.profile.value_or("");
-  if (!profile.empty()) {
-    if (const auto added = add_profile(profile, project, policy.severities); !added) {
-      return tl::unexpected(added.error());
-    }
+  // The later wins: what the command line says comes behind all that the project file says.
+  if (options.profile.empty() && project.profile) {
+    const auto added = add_profile(*project.profile, project, policy.severities);
+    if (!added) return tl::unexpected(added.error());
   }
   policy.severities.insert(policy.severities.end(), project.severities.begin(), project.severities.end());
+  if (!options.profile.empty()) {
+    const auto added = add_profile(options.profile, project, policy.severities);
+    if (!added) return tl::unexpected(added.error());
+  }
   for (const std::string& setting : options.severities) {
     auto severity = severity_setting(setting);
     if (!severity) return tl::unexpected(severity.error());
     policy.severities.push_back(std::move(*severity));
   }
-  for (const auto* list : {&options.select, &options.ignore}) {
-    for (const std::string& rule : *list) {
-      if (const auto known = known_rule(rule); !known) return tl::unexpected(known.error());
-    }
-  }
+  if (const auto lists = check_rule_lists(options); !lists) return tl::unexpected(lists.error());
   policy.select = options.select;
   policy.ignore = options.ignore;
   return policy;
@@ -177,6 +214,20 @@ Result<CheckSettings> check_settings(const PolicyOptions& options, const Project
   return settings;
 }
 
+std::size_t CheckedMap::errors_of_reading() const {
+  return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    const Rule* rule = finding.severity == Severity::kError ? find_rule(finding.rule) : nullptr;
+    return rule != nullptr && is_error_of_reading(*rule);
+  }));
+}
+
+void say_errors_of_reading(const CheckedMap& checked) {
+  const std::size_t count = checked.errors_of_reading();
+  if (count == 0) return;
+  spdlog::warn("{} {} of reading; `stancemap check` shows {}", count, count == 1 ? "error" : "errors",
+               count == 1 ? "it" : "them");
+}
+
 int CheckedMap::status() const {
   if (nothing_read) return 2;
   if (fail_on == Severity::kOff) return 0;
@@ -195,7 +246,9 @@ Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& pat
   checked->map = std::move(reading.map);
   checked->nothing_read = reading.nothing_read;
   Findings findings = std::move(reading.findings);
-  checked->project = project_of(*checked, options, findings);
+  auto project = project_of(*checked, options, findings);
+  if (!project) return tl::unexpected(project.error());
+  checked->project = std::move(*project);
 
   const auto policy = finding_policy(options, checked->project);
   if (!policy) return tl::unexpected(policy.error());

@@ -31,9 +31,11 @@ struct PolicyOptions {
   bool no_config = false;
 };
 
-/// Declares --sources, --select, --ignore, --severity, --profile, --fail-on, --citation-style, --as-of, --stale-after,
-/// --config and --no-config.
+/// Declares --sources, --select, --ignore, --severity, --profile, --citation-style, --as-of, --stale-after, --config and
+/// --no-config.
 void add_policy_options(CLI::App& app, PolicyOptions& options);
+/// Declares --fail-on, for the commands whose exit status is `CheckedMap::status()`.
+void add_fail_on_option(CLI::App& app, PolicyOptions& options);
 
 /// One map, read and checked.
 struct CheckedMap {
@@ -47,15 +49,22 @@ struct CheckedMap {
   std::size_t suppressed = 0;
   std::vector<bool> known;  // with a baseline: which findings it has (see baseline_run.h); else empty
   ProjectFile project;
+  std::filesystem::path project_path;  // as it is named in `sources`; empty: there is none
   Severity fail_on = Severity::kError;
   bool nothing_read = false;
 
   /// 2 when nothing could be read, 1 when a finding that is not known is at or above `fail_on`, else 0.
   int status() const;
+
+  /// How many findings are errors of reading: something of the map, or of its project file, was not understood.
+  std::size_t errors_of_reading() const;
 };
 
-/// Fails only on faulty options (an unknown rule, level or profile); faults of the map are findings. What is in the
-/// folder `without` is no part of the map.
+/// For commands that show no findings: says on standard error that something was not understood.
+void say_errors_of_reading(const CheckedMap& checked);
+
+/// Fails only on faulty options (an unknown rule, level or profile, a project file that the user named and that cannot
+/// be read); faults of the map are findings. What is in the folder `without` is no part of the map.
 Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options,
                                                 const std::filesystem::path& without = {});
 

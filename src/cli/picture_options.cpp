@@ -25,17 +25,21 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments) {
       ->group(group);
   app.add_option("--focus", arguments.focus, "draw these claims and what is near them")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("CLAIM,...")
       ->group(group);
   app.add_option("--depth", arguments.depth, "how many relations away from --focus")
+      ->check(CLI::Range(0, 1'000'000))
       ->capture_default_str()
       ->group(group);
   app.add_option("--only", arguments.only, "only what matches: tag:x, participant:x, source:x, group:x")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("KIND:NAME,...")
       ->group(group);
   app.add_option("--hide", arguments.hide, "not what matches; the same words")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("KIND:NAME,...")
       ->group(group);
   app.add_option("--text", arguments.text, "what stands in a box: full (label and text), label, id, all")

@@ -153,6 +153,7 @@ int parsed_and_run(int argc, char** argv) {
   start_logging(globals);
   if (line.help->parsed()) {
     if (line.help_topic.empty()) return deliver("-", help_of(app));
+    if (line.help_topic == "help") return deliver("-", line.help->help("stancemap"));
     for (const auto& [sub, action] : line.actions) {
       if (sub->get_name() == line.help_topic) return deliver("-", sub->help("stancemap"));
     }

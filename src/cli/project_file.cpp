@@ -34,6 +34,7 @@ class ProjectReader {
     if (document_.root == Document::kNone) return std::move(project_);
     for_each_entry(document_.root, "the project file",
                    [&](const Value& key, ValueIndex value) { read_key(key, value); });
+    check_theme();
     return std::move(project_);
   }
 
@@ -66,7 +67,23 @@ class ProjectReader {
   }
 
   void read_profile(ValueIndex value) { project_.profile = text_of(value, "`profile`"); }
-  void read_theme(ValueIndex value) { project_.theme = text_of(value, "`theme`"); }
+  void read_theme(ValueIndex value) {
+    project_.theme = text_of(value, "`theme`");
+    theme_value_ = value;
+  }
+
+  /// Once all keys are read, for `themes` may stand below `theme`.
+  void check_theme() {
+    if (!project_.theme) return;
+    std::vector<std::string_view> names;
+    for (const Theme& known : stancemap::themes()) names.push_back(known.name);
+    for (const UserTheme& own : project_.themes) names.push_back(own.name);
+    if (std::find(names.begin(), names.end(), *project_.theme) != names.end()) return;
+    const auto nearest = nearest_name(*project_.theme, names);
+    add("bad-value", document_[theme_value_], fmt::format("there is no theme `{}`", *project_.theme),
+        nearest ? fmt::format("did you mean `{}`?", *nearest) : fmt::format("there are {}", fmt::join(names, ", ")));
+    project_.theme.reset();
+  }
 
   void read_themes(ValueIndex value) {
     for_each_entry(value, "`themes`", [&](const Value& key, ValueIndex colors) {
@@ -177,16 +194,20 @@ class ProjectReader {
   std::vector<SeverityOverride> severities_of(ValueIndex value) {
     std::vector<SeverityOverride> severities;
     for_each_entry(value, "a list of severities", [&](const Value& key, ValueIndex level) {
-      if (find_rule(key.text) == nullptr) {
-        std::vector<std::string_view> names;
-        for (const Rule* rule : all_rules()) names.push_back(rule->id);
-        const auto nearest = nearest_name(key.text, names);
+      const Rule* rule = find_rule(key.text);
+      if (rule == nullptr) {
+        const auto nearest = nearest_rule(key.text);
         add("unknown-rule", key, fmt::format("there is no rule `{}`", key.text),
             nearest ? fmt::format("did you mean `{}`?", *nearest) : "`stancemap rules` lists them");
         return;
       }
       const auto name = text_of(level, "a severity");
       const auto severity = name ? level_of(level, *name, "off, info, warning or error") : std::nullopt;
+      if (severity == Severity::kOff && is_error_of_reading(*rule)) {
+        add("bad-value", document_[level], fmt::format("`{}` is an error of reading and cannot be off", rule->id),
+            "write info, warning or error");
+        return;
+      }
       if (severity) severities.push_back({std::string(key.text), *severity});
     });
     return severities;
@@ -242,6 +263,7 @@ class ProjectReader {
   fs::path base_;
   Findings& findings_;
   ProjectFile project_;
+  ValueIndex theme_value_ = Document::kNone;
 };
 
 }  // namespace

@@ -27,14 +27,16 @@ class Fnv {
   std::uint64_t value_ = 0xCBF29CE484222325u;
 };
 
-std::string_view name_of(const Finding& finding, const SourceSet& sources) {
-  return shown_name(finding.span.valid() ? sources[finding.span.file].name() : finding.file);
+std::string name_of(const Finding& finding, const SourceSet& sources) {
+  return plain_name(finding.span.valid() ? sources[finding.span.file].name() : finding.file);
 }
 
+// The subject of a finding about a file as a whole is that file, as it was typed: the name stands for it.
 Fnv hash_of(const Finding& finding, std::string_view file) {
+  const bool about_file = !finding.file.empty() && finding.subject == finding.file;
   Fnv hash;
   hash.add(finding.rule);
-  hash.add(finding.subject.empty() ? finding.message : finding.subject);
+  hash.add(about_file ? file : finding.subject.empty() ? finding.message : finding.subject);
   hash.add(file);
   return hash;
 }
@@ -63,11 +65,17 @@ std::string fingerprint(const Finding& finding, const SourceSet& sources, std::s
 }
 
 std::vector<std::string> fingerprints(std::span<const Finding> findings, const SourceSet& sources) {
-  return numbered_each(findings, [&](std::size_t i) { return name_of(findings[i], sources); });
+  std::vector<std::string> names(sources.size());  // made at the first question
+  return numbered_each(findings, [&](std::size_t i) {
+    if (!findings[i].span.valid()) return name_of(findings[i], sources);
+    std::string& name = names[findings[i].span.file.index()];
+    if (name.empty()) name = name_of(findings[i], sources);
+    return name;
+  });
 }
 
 std::vector<std::string> fingerprints(std::span<const Finding> findings, std::span<const std::string> names) {
-  return numbered_each(findings, [&](std::size_t i) { return std::string_view(names[i]); });
+  return numbered_each(findings, [&](std::size_t i) { return names[i]; });
 }
 
 }  // namespace stancemap

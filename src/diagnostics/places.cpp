@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
+#include <system_error>
 
 #include "base/utf8.h"
 
@@ -33,6 +35,20 @@ std::uint32_t line_of(const SourceFile& file, std::uint32_t offset) {
 
 std::string_view shown_name(std::string_view name) {
   return name == "-" ? "stdin" : name;
+}
+
+std::string plain_name(std::string_view name) {
+  namespace fs = std::filesystem;
+  if (name.empty() || name == "-") return std::string(shown_name(name));
+  std::error_code error;
+  const fs::path folder = fs::current_path(error);
+  fs::path path = fs::path(name).lexically_normal();
+  if (!error && (path.is_absolute() || path.native().starts_with(".."))) {
+    path = (folder / path).lexically_normal().lexically_relative(folder);
+  }
+  std::string plain = path.generic_string();
+  if (plain.size() > 1 && plain.ends_with('/')) plain.pop_back();  // a folder
+  return plain;
 }
 
 Position Places::position(FileId file, std::uint32_t offset) {

@@ -3,6 +3,7 @@
 // is one long line of JSON that would be quadratic in the number of findings. Here a long line is counted once.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,10 @@ namespace stancemap {
 
 /// The name to show for a text: `-`, which is standard input, is "stdin".
 std::string_view shown_name(std::string_view name);
+
+/// The one name of a file that may be typed in several ways (`map.yaml`, `./map.yaml`, an absolute path): relative to
+/// the current folder, without `.` and needless `..`, with `/`. Links are not followed. For `-` it is "stdin".
+std::string plain_name(std::string_view name);
 
 /// Answers as `SourceFile::position` does. Keeps a reference to the sources.
 class Places {

@@ -105,7 +105,7 @@ class SarifWriter {
 
  private:
   std::size_t add_artifact(std::string_view name) {
-    std::string uri = uri_of(shown_name(name));
+    std::string uri = uri_of(plain_name(name));
     const auto [it, is_new] = artifact_of_uri_.emplace(uri, artifacts_.size());
     if (is_new) artifacts_.push_back(std::move(uri));
     return it->second;
@@ -184,7 +184,7 @@ class SarifWriter {
 
   void add_physical(const Span& span, std::string_view file) {
     const std::size_t artifact =
-        span.valid() ? artifact_of_file_[span.file.index()] : artifact_of_uri_.at(uri_of(shown_name(file)));
+        span.valid() ? artifact_of_file_[span.file.index()] : artifact_of_uri_.at(uri_of(plain_name(file)));
     append("\"physicalLocation\": {{\"artifactLocation\": {{\"uri\": \"{}\", \"index\": {}}}", artifacts_[artifact],
            artifact);
     if (span.valid()) {

@@ -41,8 +41,9 @@ std::string write_github(const WriteInput& in);
 std::span<const FindingWriter> finding_writers();
 const FindingWriter* finding_writer(std::string_view name);
 
-/// Hex of 64-bit FNV-1a over rule, subject (the message where there is none) and the file's name: the same when lines
-/// move. `occurrence` numbers findings of a run that would otherwise share it, from 0.
+/// Hex of 64-bit FNV-1a over rule, subject (the message where there is none) and the file's `plain_name`: the same when
+/// lines move and however the path is typed. `occurrence` numbers findings of a run that would otherwise share it, from
+/// 0.
 std::string fingerprint(const Finding& finding, const SourceSet& sources, std::size_t occurrence);
 
 /// The fingerprints of all findings of a run, in their order, with occurrences counted.

@@ -179,7 +179,6 @@ class Draftsman {
   // The frame of a group, made with all that it stands in; a group in itself (a broken map) stands in nothing.
   Frame frame(GroupId id) {
     std::vector<GroupId> missing;
-    std::vector<bool> seen(0);
     GroupId at = id;
     while (at && frames_[at.index()].cluster == nullptr && missing.size() <= map_.groups.size()) {
       missing.push_back(at);

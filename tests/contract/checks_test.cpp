@@ -238,7 +238,7 @@ TEST_CASE("the pages of the rules are current, and there are no others") {
   test::check_expected_file("docs/checks/README.md", rule_index());
   for (const Rule* rule : all_rules()) {
     const std::string name = fmt::format("{}.md", rule->id);
-    test::check_expected_file("docs/checks/" + name, rule_page(*rule));
+    test::check_expected_file("docs/checks/" + name, rule_file(*rule));
     wanted.insert(name);
   }
   std::set<std::string> present;

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Says whether the house is in order: rooms include only rooms above them, Boost and Graphviz stay in their rooms, every
-folder says what it is, every header compiles alone, and every check and command is a file of its own.
+folder says what it is, every header compiles alone, and every check and command is a file of its own, of its name.
 
 Usage: rooms.py PROJECT_FOLDER [COMPILER]     without a compiler the headers are not compiled
 """
@@ -26,6 +26,9 @@ ALLOWED_ABOVE = {
 }
 KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib": "sourcing", r"<openssl/": "formats sourcing", r"<CLI/": "cli",
            r"<spdlog/": "cli"}
+
+# What is a file of its own, of its name, and listed in all.h of its folder.
+OWN_FILES = {"checks": r"Check (\w+)", "cli/commands": r"Command (\w+)_command"}
 
 
 def main():
@@ -56,6 +59,16 @@ def main():
         if path.suffix == ".h":
             headers.append(path)
             note("guard", "#pragma once" in text, f"{name} has no #pragma once")
+
+    for folder, pattern in OWN_FILES.items():
+        listed = set(re.findall(r"^extern const " + pattern + r";", (source / folder / "all.h").read_text(), re.MULTILINE))
+        found = {}
+        for path in sorted((source / folder).glob("*.cpp")):
+            for name in re.findall(r"^constinit const " + pattern + r"\b", path.read_text("utf-8"), re.MULTILINE):
+                note("own file", path.stem == name, f"{path.relative_to(project)} defines {name}, which belongs in {name}.cpp")
+                found[name] = path
+        note("own file", set(found) == listed and found, f"src/{folder}/all.h and the files do not have the same: "
+             f"{sorted(listed ^ set(found))}")
 
     if len(sys.argv) > 2:
         def compiles(path):

@@ -18,8 +18,10 @@ Usage: run_golden.py PROGRAM FOLDER [--update] [NAME...]
 --update rewrites the expected sections with what the program does. Read the diff like code.
 """
 
+import difflib
 import os
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
@@ -30,9 +32,14 @@ NO_NEWLINE = "\\ no newline"
 EXPECTED = ("stdout", "stderr", "exit")
 
 
+def lines_of(text):
+    """Lines end at LF and nowhere else: every other character that Python takes for a line's end belongs to the text."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
+
+
 def parse(text):
     sections = []
-    for line in text.splitlines(keepends=True):
+    for line in lines_of(text):
         if line.startswith(MARK):
             sections.append([line[len(MARK):].rstrip("\n"), ""])
         elif sections:
@@ -51,7 +58,7 @@ def written(sections):
     out = ""
     for name, body in sections:
         out += MARK + name + "\n"
-        for line in body.splitlines(keepends=True):
+        for line in lines_of(body):
             out += "=" + line if line.startswith(MARK) else line
         if body and not body.endswith("\n"):
             out += "\n" + NO_NEWLINE + "\n"
@@ -83,14 +90,24 @@ def run(program, sections):
 
 
 def differences(expected, actual):
-    import difflib
+    """The names of what differs by any byte, and the lines that show it."""
+    names = [name for name in actual if expected.get(name, "") != actual[name]]
+    shown = []
+    for name in names:
+        shown += difflib.unified_diff(shown_lines(expected.get(name, "")), shown_lines(actual[name]), f"expected {name}",
+                                      f"actual {name}", lineterm="")
+    return names, shown
 
-    out = []
-    for name in actual:
-        if expected.get(name, "") != actual[name]:
-            out += difflib.unified_diff(expected.get(name, "").splitlines(), actual[name].splitlines(),
-                                        f"expected {name}", f"actual {name}", lineterm="")
-    return out
+
+def shown_lines(text):
+    """The lines with what cannot be seen made visible."""
+    lines = ["".join(c if c.isprintable() or c in "\n\t" else ascii(c)[1:-1] for c in line) for line in lines_of(text)]
+    return [line[:-1] if line.endswith("\n") else line + " " + NO_NEWLINE for line in lines]
+
+
+def read_case(path):
+    with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
+        return file.read()
 
 
 def main():
@@ -101,22 +118,22 @@ def main():
     for path in sorted(folder.rglob("*.golden")):
         if names and path.stem not in names:
             continue
-        sections = parse(path.read_text("utf-8", "surrogateescape"))
+        sections = parse(read_case(path))
         actual = run(program, sections)
         expected = {name: body for name, body in sections}
-        found = differences(expected, actual)
-        if not found:
+        names_of_differences, shown = differences(expected, actual)
+        if not names_of_differences:
             passed += 1
         elif update:
             kept = [section for section in sections if section[0] not in actual]
             made = [[name, text] for name, text in actual.items() if text or name == "exit"]
-            path.write_text(written(kept + made), "utf-8", "surrogateescape")
+            path.write_text(written(kept + made), "utf-8", "surrogateescape", newline="")
             print(f"updated {path}")
             passed += 1
         else:
             failed += 1
             print(f"FAILED {path}")
-            print("\n".join(found))
+            print("\n".join(shown))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or passed == 0 else 0
 

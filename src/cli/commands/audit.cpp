@@ -63,6 +63,7 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
       ->type_name("N")
       ->check(CLI::PositiveNumber);
   add_policy_options(app, options->policy);
+  add_fail_on_option(app, options->policy);
   add_baseline_options(app, options->baseline);
   return [options] { return run(*options); };
 }

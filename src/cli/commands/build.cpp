@@ -163,11 +163,13 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
   app.add_option("-o,--output", options->output, "the folder to write to")->required()->type_name("FOLDER");
   app.add_option("--formats", options->formats, "the pictures to make")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember(picture_format_names()))
       ->capture_default_str();
   app.add_flag("--watch", options->watch, "stay, and build a map again when one of its files changes");
   add_picture_options(app, options->picture);
   add_policy_options(app, options->policy);
+  add_fail_on_option(app, options->policy);
   return [options, &globals] { return run(*options, globals); };
 }
 

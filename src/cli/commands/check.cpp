@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,11 +32,29 @@ struct Merged {
   std::vector<bool> known;
   std::size_t suppressed = 0;
   int status = kClean;
+  std::set<std::filesystem::path> projects;  // project files whose findings are in the list
 };
+
+/// Drops what an earlier map has said about the project file that they share.
+void drop_findings_of_project(CheckedMap& checked) {
+  const std::string name = checked.project_path.generic_string();
+  std::vector<bool> dropped(checked.findings.size());
+  for (std::size_t i = 0; i < dropped.size(); ++i) {
+    const Finding& finding = checked.findings[i];
+    dropped[i] = (finding.span.valid() ? checked.sources[finding.span.file].name() : finding.file) == name;
+  }
+  std::size_t next = 0;
+  std::erase_if(checked.findings, [&](const Finding&) { return dropped[next++]; });
+  next = 0;
+  std::erase_if(checked.known, [&](bool) { return dropped[next++]; });
+}
 
 void merge(Merged& all, CheckedMap&& checked) {
   all.status = std::max(all.status, checked.status());
   all.suppressed += checked.suppressed;
+  if (!checked.project_path.empty() && !all.projects.insert(checked.project_path).second) {
+    drop_findings_of_project(checked);
+  }
   shift_files(checked.findings, all.sources.absorb(std::move(checked.sources)));
   checked.known.resize(checked.findings.size());  // empty without a baseline
   all.known.insert(all.known.end(), checked.known.begin(), checked.known.end());
@@ -71,6 +91,7 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
       ->capture_default_str();
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);
+  add_fail_on_option(app, options->policy);
   add_baseline_options(app, options->baseline);
   return [options, &globals] { return run(*options, globals); };
 }

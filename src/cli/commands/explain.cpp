@@ -1,10 +1,8 @@
 #include <memory>
 #include <string>
-#include <vector>
 
 #include <fmt/format.h>
 
-#include "base/nearest.h"
 #include "checks/rule_page.h"
 #include "checks/table.h"
 #include "cli/commands/all.h"
@@ -14,9 +12,7 @@ namespace {
 
 int run(const std::string& name) {
   if (const Rule* rule = find_rule(name)) return deliver("-", rule_page(*rule));
-  std::vector<std::string_view> names;
-  for (const Rule* rule : all_rules()) names.push_back(rule->id);
-  const auto nearest = nearest_name(name, names);
+  const auto nearest = nearest_rule(name);
   return fail(fmt::format("no rule `{}`{}", name,
                           nearest ? fmt::format("; did you mean `{}`?", *nearest) : "; `stancemap rules` lists them"));
 }

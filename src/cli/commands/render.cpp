@@ -1,11 +1,10 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
@@ -46,6 +45,7 @@ int run(const Options& options, const Globals& globals) {
   if ((*checked)->nothing_read) {
     return fail(fmt::format("could not read a map from `{}`; `stancemap check` says why", options.map));
   }
+  say_errors_of_reading(**checked);
   progress.step("drawing " + options.map);
   const auto picture = drawn(**checked, options.picture, format);
   if (!picture) return fail(picture.error().message);

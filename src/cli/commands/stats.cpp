@@ -22,6 +22,7 @@ int run(const Options& options) {
   if (!checked) return fail(checked.error().message);
   const CheckedMap& map = **checked;
   if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
+  say_errors_of_reading(map);
   const Table table = map_statistics(map.map, *map.graph, map.findings);
   return deliver(options.output, table_writer(options.format)->write(table));
 }

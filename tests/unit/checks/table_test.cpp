@@ -29,3 +29,16 @@ TEST_CASE("checks that the policy does not want do not run") {
   CHECK(found[0].rule == "missing-thesis");
   CHECK(!found[0].span.valid());
 }
+
+TEST_CASE("the nearest rule is looked for among all rules") {
+  CHECK(nearest_rule("suport-cycle") == "support-cycle");
+  CHECK(nearest_rule("yaml-sintax") == "yaml-syntax");
+  CHECK_FALSE(nearest_rule("no-such-rule-at-all-here"));
+}
+
+TEST_CASE("errors of reading are the rules of readers whose findings are errors") {
+  CHECK(is_error_of_reading(*find_rule("yaml-syntax")));
+  CHECK(is_error_of_reading(*find_rule("unknown-id")));
+  CHECK_FALSE(is_error_of_reading(*find_rule("support-cycle")));
+  CHECK_FALSE(is_error_of_reading(*find_rule("unused-suppression")));
+}

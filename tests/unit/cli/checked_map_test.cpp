@@ -120,3 +120,54 @@ TEST_CASE("a day that cannot be read is an error that shows how to write it") {
   REQUIRE(!settings);
   CHECK(settings.error().message == "`--as-of 13/05/2024` is no date that can be read; write it like 2024-05-13");
 }
+
+TEST_CASE("--profile wins over the severities of the project file, and --severity over --profile") {
+  const test::TemporaryFolder folder;
+  const auto map = folder.write("map.yaml", kOneIsolated);
+  folder.write("stancemap.config.yaml",
+               "profile: mild\nprofiles:\n  mild: {isolated-claim: info}\n  strict: {isolated-claim: error}\n"
+               "severity: {isolated-claim: warning}\n");
+  const auto severity = [&](const PolicyOptions& options) {
+    const auto checked = checked_map(map, options);
+    REQUIRE(checked);
+    REQUIRE((*checked)->findings.size() == 1);
+    return (*checked)->findings[0].severity;
+  };
+  PolicyOptions options;
+  CHECK(severity(options) == Severity::kWarning);
+  options.profile = "strict";
+  CHECK(severity(options) == Severity::kError);
+  options.severities = {"isolated-claim=info"};
+  CHECK(severity(options) == Severity::kInfo);
+}
+
+TEST_CASE("errors of reading can be set lower, but neither ignored nor switched off") {
+  const test::TemporaryFolder folder;
+  const auto map = folder.write("map.yaml", "stancemap: 1\nclaims: {a: [}\n");
+  PolicyOptions options;
+  options.ignore = {"yaml-syntax"};
+  CHECK(checked_map(map, options).error().message ==
+        "`yaml-syntax` is an error of reading and cannot be ignored; `--severity yaml-syntax=info` sets it lower");
+  options = {};
+  options.severities = {"yaml-syntax=off"};
+  CHECK(checked_map(map, options).error().message ==
+        "`yaml-syntax` is an error of reading and cannot be off; `--severity yaml-syntax=info` sets it lower");
+  options.severities = {"yaml-syntax=info"};
+  const auto lower = checked_map(map, options);
+  REQUIRE(lower);
+  CHECK((*lower)->errors_of_reading() == 0);
+  options = {};
+  const auto checked = checked_map(map, options);
+  REQUIRE(checked);
+  CHECK((*checked)->errors_of_reading() == 1);
+}
+
+TEST_CASE("a project file that the user named and that cannot be read is an error") {
+  const test::TemporaryFolder folder;
+  const auto map = folder.write("map.yaml", kOneIsolated);
+  PolicyOptions options;
+  options.config = (folder.path() / "missing.yaml").string();
+  const auto checked = checked_map(map, options);
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().message.starts_with("cannot use `--config "));
+}

@@ -110,3 +110,25 @@ TEST_CASE("a style, day or number of years that cannot be read is a finding and 
     CHECK(parsed(text).findings.size() == 1);
   }
 }
+
+TEST_CASE("a theme that does not exist is a finding, and one of `themes` may stand below its use") {
+  const Parsed p = parsed("theme: shcool\nthemes:\n  school: {based-on: dark}\n");
+  REQUIRE(p.findings.size() == 1);
+  CHECK(p.findings[0].rule == "bad-value");
+  CHECK(p.findings[0].message == "there is no theme `shcool`");
+  CHECK(p.findings[0].help == "did you mean `school`?");
+  CHECK(p.sources[FileId(0)].position(p.findings[0].span.begin) == Position{1, 8});
+  CHECK_FALSE(p.project.theme);
+
+  const Parsed below = parsed("theme: school\nthemes:\n  school: {based-on: dark}\n");
+  CHECK(below.findings.empty());
+  CHECK(below.project.theme == "school");
+}
+
+TEST_CASE("an error of reading cannot be switched off in a project file") {
+  const Parsed p = parsed("severity: {yaml-syntax: \"off\", unknown-key: info}\n");
+  REQUIRE(p.findings.size() == 1);
+  CHECK(p.findings[0].message == "`yaml-syntax` is an error of reading and cannot be off");
+  REQUIRE(p.project.severities.size() == 1);
+  CHECK(p.project.severities[0].rule == "unknown-key");
+}

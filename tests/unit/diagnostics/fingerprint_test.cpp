@@ -1,4 +1,6 @@
+#include <filesystem>
 #include <set>
+#include <span>
 
 #include <doctest/doctest.h>
 
@@ -56,4 +58,31 @@ TEST_CASE("findings of a run that are alike get numbers in their order") {
   CHECK(prints[1] == fingerprint(findings[1], sources, 1));
   CHECK(prints[2] == fingerprint(findings[2], sources, 0));
   CHECK(prints[0] != prints[1]);
+}
+
+TEST_CASE("a fingerprint does not depend on how the path is typed") {
+  const std::string folder = std::filesystem::current_path().generic_string();
+  const auto print_of = [](const std::string& name) {
+    SourceSet sources;
+    Finding finding = finding_at({sources.add(name, "x"), 0, 1});
+    finding.subject = "s";
+    const std::string print = fingerprint(finding, sources, 0);
+    CHECK(fingerprints(std::span(&finding, 1), sources) == std::vector{print});
+    return print;
+  };
+  const std::string print = print_of("maps/map.yaml");
+  CHECK(print_of("./maps/map.yaml") == print);
+  CHECK(print_of("maps//x/../map.yaml") == print);
+  CHECK(print_of(folder + "/maps/map.yaml") == print);
+  CHECK(print_of("map.yaml") != print);
+}
+
+TEST_CASE("nor does that of a finding about a file as a whole, whose subject is the file") {
+  const auto print_of = [](const std::string& name) {
+    Finding finding = finding_at({});
+    finding.subject = finding.file = name;
+    return fingerprint(finding, SourceSet(), 0);
+  };
+  CHECK(print_of("./missing.yaml") == print_of("missing.yaml"));
+  CHECK(print_of("other.yaml") != print_of("missing.yaml"));
 }

@@ -1,9 +1,12 @@
 #include "diagnostics/places.h"
 
+#include <filesystem>
+
 #include <doctest/doctest.h>
 
 using stancemap::FileId;
 using stancemap::Places;
+using stancemap::plain_name;
 using stancemap::Position;
 using stancemap::SourceSet;
 
@@ -33,4 +36,18 @@ TEST_CASE("an empty text has the place 1:1") {
 TEST_CASE("standard input is shown by name") {
   CHECK(stancemap::shown_name("-") == "stdin");
   CHECK(stancemap::shown_name("a-b") == "a-b");
+}
+
+TEST_CASE("a plain name is relative to the current folder and has no detours") {
+  const auto here = std::filesystem::current_path();
+  CHECK(plain_name("map.yaml") == "map.yaml");
+  CHECK(plain_name("./a/./b/../map.yaml") == "a/map.yaml");
+  CHECK(plain_name((here / "a" / "map.yaml").generic_string()) == "a/map.yaml");
+  CHECK(plain_name("../" + here.filename().generic_string() + "/map.yaml") == "map.yaml");
+  CHECK(plain_name((here.parent_path() / "map.yaml").generic_string()) == "../map.yaml");
+  CHECK(plain_name("maps/") == "maps");
+  CHECK(plain_name(here.generic_string()) == ".");
+  CHECK(plain_name("") == "");
+  CHECK(plain_name("-") == "stdin");
+  CHECK(plain_name("./-") == "-");
 }
