@@ -11,6 +11,7 @@ std::span<const Command* const> command_table() {
       &init_command,
       &check_command,
       &audit_command,
+      &anchor_command,
       &figures_command,
       &review_command,
       &render_command,

@@ -5,6 +5,7 @@
 
 namespace stancemap::cli {
 
+extern const Command anchor_command;
 extern const Command audit_command;
 extern const Command build_command;
 extern const Command check_command;

@@ -37,6 +37,7 @@ int run(const Options& options) {
   if (!checked) return fail(checked.error().message);
   CheckedMap& map = **checked;
   if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
+  say_errors_of_reading(map);
   BaselineRun baseline(options.baseline);
   if (const auto applied = baseline.apply(map, options.policy); !applied) return fail(applied.error().message);
   if (const auto finished = baseline.finish(); !finished) return fail(finished.error().message);

@@ -22,6 +22,7 @@ int run(const Options& options) {
   if (!checked) return fail(checked.error().message);
   const CheckedMap& map = **checked;
   if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
+  say_errors_of_reading(map);
   return deliver(options.output, table_writer(options.format)->write(figures_table(map.map, options.table)));
 }
 
