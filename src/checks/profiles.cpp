@@ -12,11 +12,16 @@ constexpr std::array kAcademic{
 };
 
 constexpr std::array kAudit{
-    ProfileSeverity{"ai-generated-source", Severity::kError},   ProfileSeverity{"circular-sourcing", Severity::kError},
-    ProfileSeverity{"incomplete-citation", Severity::kWarning}, ProfileSeverity{"single-source", Severity::kWarning},
-    ProfileSeverity{"stale-source", Severity::kWarning},        ProfileSeverity{"weak-source", Severity::kError},
-    ProfileSeverity{"unsourced-claim", Severity::kError},       ProfileSeverity{"unsupported-claim", Severity::kError},
+    ProfileSeverity{"ai-generated-source", Severity::kError},
+    ProfileSeverity{"circular-sourcing", Severity::kError},
+    ProfileSeverity{"incomplete-citation", Severity::kWarning},
+    ProfileSeverity{"second-hand-quote", Severity::kWarning},
+    ProfileSeverity{"single-source", Severity::kWarning},
+    ProfileSeverity{"stale-source", Severity::kWarning},
     ProfileSeverity{"unanswered-attack", Severity::kInfo},
+    ProfileSeverity{"unsourced-claim", Severity::kError},
+    ProfileSeverity{"unsupported-claim", Severity::kError},
+    ProfileSeverity{"weak-source", Severity::kError},
 };
 
 constexpr std::array kDebate{
@@ -27,9 +32,13 @@ constexpr std::array kDebate{
 };
 
 constexpr std::array kNewsroom{
-    ProfileSeverity{"ai-generated-source", Severity::kError},   ProfileSeverity{"circular-sourcing", Severity::kError},
-    ProfileSeverity{"incomplete-citation", Severity::kWarning}, ProfileSeverity{"single-source", Severity::kWarning},
-    ProfileSeverity{"unsourced-claim", Severity::kError},       ProfileSeverity{"weak-source", Severity::kError},
+    ProfileSeverity{"ai-generated-source", Severity::kError},
+    ProfileSeverity{"circular-sourcing", Severity::kError},
+    ProfileSeverity{"incomplete-citation", Severity::kWarning},
+    ProfileSeverity{"second-hand-quote", Severity::kWarning},
+    ProfileSeverity{"single-source", Severity::kWarning},
+    ProfileSeverity{"unsourced-claim", Severity::kError},
+    ProfileSeverity{"weak-source", Severity::kError},
 };
 
 constexpr std::array kTeaching{

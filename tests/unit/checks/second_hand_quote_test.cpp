@@ -31,7 +31,7 @@ sources:
   speech: {title: S, marks: second-hand}
 )");
   CHECK(run.reported == run.marked);
-  CHECK(run.message() == "`a` quotes `speech` by way of `paper`, and has `speech` second-hand itself");
+  CHECK(run.message() == "`a` quotes `speech` by way of `paper`, and `speech` is known only through others");
 }
 
 TEST_CASE("a quote from a second-hand source is reported unless the claim cites what it derives from") {
