@@ -46,7 +46,6 @@ TEST_CASE("a source shows the state of its text and its quotes by status") {
   CHECK(a.column("sources", "text of the source") ==
         Cells{"no text named", "no text named", "changed", "no text named"});
   CHECK(a.column("sources", "quotes") == Cells{"1", "0", "1", "0"});
-  CHECK(a.column("sources", "quotes by status") == Cells{"1 text not at hand", "", "1 orphan", ""});
   CHECK(a.column("sources", "orphan") == Cells{"0", "0", "1", "0"});
   CHECK(a.column("sources", "text not at hand") == Cells{"1", "0", "0", "0"});
 }
