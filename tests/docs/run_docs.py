@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs what the documents tell their readers, a page at a time in a folder of its own.
 
-- A fenced block behind a line that ends in "`NAME`:" is the file NAME (with a file's ending), written before anything runs.
+- A fenced block behind a line that ends in "`NAME`:" is the file NAME (with a file's ending), written when its turn comes.
 - In a `console` block each line `$ stancemap …` is run. The lines below it, if there are any, are what it prints: they
   come in this order; a line `…` stands for any lines.
 - Of a `text` block that is no file every line is printed by some command of the page.
@@ -50,13 +50,13 @@ class Page:
         if consoles:
             with tempfile.TemporaryDirectory() as folder:
                 shutil.copytree(self.project / "annotations", pathlib.Path(folder, "annotations"))
-                for _, content, name in blocks:
+                for language, content, name in blocks:
                     if name:
                         file = pathlib.Path(folder, name)
                         file.parent.mkdir(parents=True, exist_ok=True)
                         file.write_text(content, "utf-8")
-                for content in consoles:
-                    self.run(content, program, folder)
+                    elif language == "console":
+                        self.run(content, program, folder)
             for language, content, name in blocks:
                 if language == "text" and not name:
                     for line in content.splitlines():

@@ -18,9 +18,11 @@
 #include "cli/map_folders.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"
+#include "diagnostics/places.h"
 #include "diagnostics/writer.h"
 #include "formats/reading.h"
 #include "render/picture.h"
+#include "reports/audit/writers.h"
 #include "reports/findings_report.h"
 
 namespace stancemap::cli {
@@ -37,8 +39,18 @@ struct Options {
   bool watch = false;
 };
 
-/// Everything that one map gives: its pictures, findings.md and findings.json. A picture that cannot be drawn does not
-/// keep the rest from being written; the status says so.
+/// The map's audit, for reading in a repository and as a page.
+void add_audit(const CheckedMap& checked, const MapPlace& place,
+               std::vector<std::pair<std::string, std::string>>& files) {
+  Audit audit = audit_of({checked.map, *checked.graph, checked.anchoring, checked.findings, checked.sources,
+                          checked.suppressed, nullptr});
+  audit.map_name = std::string(shown_name(place.path.generic_string()));
+  files.emplace_back("audit.md", audit_writer("markdown")->write(audit));
+  files.emplace_back("audit.html", audit_writer("html")->write(std::move(audit)));
+}
+
+/// Everything that one map gives: its pictures, audit.md, audit.html, findings.md and findings.json. A picture that
+/// cannot be drawn does not keep the rest from being written; the status says so.
 Result<int> build_map(const MapPlace& place, const Options& options) {
   auto result = checked_map(place.path, options.policy, options.output);
   if (!result) return tl::unexpected(result.error());
@@ -57,6 +69,7 @@ Result<int> build_map(const MapPlace& place, const Options& options) {
       files.emplace_back("map." + format, std::move(*picture));
       if (format == "svg" || (format == "png" && shown.empty())) shown = "map." + format;
     }
+    add_audit(checked, place, files);
   }
   files.emplace_back("findings.md", findings_report({checked.map, *checked.graph, checked.findings, checked.sources,
                                                      all_rules(), checked.suppressed, shown}));
