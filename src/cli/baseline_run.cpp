@@ -64,18 +64,10 @@ std::string shown(const fs::path& path) {
 
 void add_baseline_options(CLI::App& app, BaselineOptions& options) {
   const std::string group = "Findings";
-  auto* file = app.add_option("--baseline", options.file, "hide the findings that this file knows")
-                   ->type_name("FILE")
-                   ->group(group);
-  auto* update =
-      app.add_flag("--update-baseline", options.update, "write today's findings into the baseline")->group(group);
-  auto* prune =
-      app.add_flag("--prune-baseline", options.prune, "drop from the baseline what no longer occurs")->group(group);
-  app.add_flag("--no-baseline", options.none, "show all findings, whatever the project file says")
-      ->excludes(file)
-      ->excludes(update)
-      ->excludes(prune)
-      ->group(group);
+  app.add_option("--baseline", options.file, "hide the findings that this file knows")->type_name("FILE")->group(group);
+  app.add_flag("--update-baseline", options.update, "write today's findings into the baseline")->group(group);
+  app.add_flag("--prune-baseline", options.prune, "drop from the baseline what no longer occurs")->group(group);
+  app.add_flag("--no-baseline", options.none, "show all findings, whatever the project file says")->group(group);
 }
 
 Result<BaselineRun::File*> BaselineRun::file_for(const fs::path& path) {
@@ -99,6 +91,9 @@ Result<BaselineRun::File*> BaselineRun::file_for(const fs::path& path) {
 }
 
 Result<void> BaselineRun::apply(CheckedMap& checked, const PolicyOptions& options) {
+  if (options_.none && (!options_.file.empty() || options_.update || options_.prune)) {
+    return failure("`--no-baseline` does not go with other options about baselines");
+  }
   if (options_.none) return {};
   const fs::path path = options_.file.empty() ? checked.project.baseline.value_or(fs::path()) : fs::path(options_.file);
   if (path.empty()) {

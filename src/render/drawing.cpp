@@ -7,6 +7,7 @@
 
 #include "render/descriptions.h"
 #include "render/labels.h"
+#include "render/numbered_ids.h"
 #include "render/layout_work.h"
 #include "render/legend.h"
 #include "render/relation_styles.h"
@@ -60,7 +61,7 @@ class Draftsman {
                  : shown.claim_count <= kUprightMap ? "BT"
                                                     : "RL") {
     char name[] = "stancemap";
-    out_.graph.reset(agopen(name, Agdirected, nullptr));
+    out_.graph.reset(agopen(name, Agdirected, numbered_ids()));
     graph_ = out_.graph.get();
   }
 

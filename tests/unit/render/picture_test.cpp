@@ -122,6 +122,24 @@ TEST_CASE("the same map gives the same bytes, in any locale") {
   unsetenv("LC_ALL");
 }
 
+TEST_CASE("groups are written in the order of the map, wherever their names lie in memory") {
+  MapBuilder b;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 40; ++i) {
+    ids.push_back("group-" + std::to_string(i * 7919 % 40));
+    const GroupId group = b.group(ids.back(), "A group");
+    b.map.claims[b.claim("claim-" + std::to_string(i), "A claim.").index()].group = group;
+  }
+  const std::string dot = drawn(b.map, "dot");
+  std::size_t at = 0;
+  for (const std::string& id : ids) {
+    const std::size_t next = dot.find("subgraph ", at);
+    REQUIRE(next != dot.npos);
+    at = next + 1;
+    CHECK(dot.find("id=\"" + id + "\"", at) < dot.find("subgraph ", at));
+  }
+}
+
 TEST_CASE("PNG and PDF are what they say") {
   CHECK(drawn(debate(), "png").starts_with("\x89PNG"));
   CHECK(drawn(debate(), "pdf").starts_with("%PDF"));

@@ -22,7 +22,7 @@ stances:
 Passage passage_in(Audited& self, std::string text, std::string locator) {
   const auto size = static_cast<std::uint32_t>(text.size());
   const FileId file = self.reading.sources.add("s.txt", std::move(text));
-  return {0, size, {file, 0, size}, std::move(locator), 0.875};
+  return {0, size, {file, 0, size}, std::move(locator), 0.875, {}};
 }
 
 }  // namespace
