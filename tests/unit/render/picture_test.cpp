@@ -136,7 +136,7 @@ TEST_CASE("groups are written in the order of the map, wherever their names lie 
     const std::size_t next = dot.find("subgraph ", at);
     REQUIRE(next != dot.npos);
     at = next + 1;
-    CHECK(dot.find("id=\"" + id + "\"", at) < dot.find("subgraph ", at));
+    CHECK(dot.find("id=\"group-" + id + "\"", at) < dot.find("subgraph ", at));
   }
 }
 
