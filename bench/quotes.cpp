@@ -82,12 +82,12 @@ class Prose {
   std::mt19937 random_{42};
 };
 
-struct Result {
+struct Outcome {
   std::array<std::size_t, 8> statuses{};
   double seconds = 0;
 };
 
-Result looked_up(const Options& options, const fs::path& folder) {
+Outcome looked_up(const Options& options, const fs::path& folder) {
   Prose prose;
   ArgumentMap map;
   for (std::size_t i = 0; i < options.texts; ++i) {
@@ -110,13 +110,13 @@ Result looked_up(const Options& options, const fs::path& folder) {
   SourceSet sources;
   const double before = processor_seconds();
   const Anchoring anchoring = anchored(map, TextFolders({folder}), sources);
-  Result result;
+  Outcome result;
   result.seconds = processor_seconds() - before;
   for (const QuoteAnchor& quote : anchoring.quotes) ++result.statuses[static_cast<std::size_t>(quote.status)];
   return result;
 }
 
-std::string statuses(const Result& result) {
+std::string statuses(const Outcome& result) {
   std::string text;
   for (std::size_t i = 0; i < result.statuses.size(); ++i) {
     if (result.statuses[i] == 0) continue;
@@ -138,7 +138,7 @@ int main(int count, char** words) {
   CLI11_PARSE(app, count, words);
   std::string name = (fs::temp_directory_path() / "stancemap-bench-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) return 2;
-  const Result result = looked_up(options, name);
+  const Outcome result = looked_up(options, name);
   fs::remove_all(name);
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
