@@ -44,8 +44,7 @@ const Review* review_of(const ArgumentMap& map, Node node) {
 
 ReviewState Reviews::state(Node node) {
   ReviewState state{node, review_of(map_, node), hashes_.of(node), false, {}};
-  if (state.review == nullptr) return state;
-  state.content_changed = state.review->hash.text != state.hash;
+  state.content_changed = state.review != nullptr && state.review->hash.text != state.hash;
   if (node.is_claim()) {
     add_changed(map_[node.claim()].said, anchoring_, state.changed_texts);
     add_changed(map_[node.claim()].cites, anchoring_, state.changed_texts);

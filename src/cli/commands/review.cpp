@@ -107,19 +107,25 @@ native::Entity entity_of(Node node) {
                               : native::Entity::kRelation;
 }
 
-void say_what_stays(const ArgumentMap& map, const ReviewState& state) {
-  if (state.changed_texts.empty()) return;
+/// A text that changed is no thing to accept here: the review would be suspect all the same, and say what is not so.
+bool is_acceptable(const ArgumentMap& map, const ReviewState& state) {
+  if (state.changed_texts.empty()) return true;
   ReviewState texts = state;
   texts.content_changed = false;
-  spdlog::warn("{} stays suspect: {}; write the fingerprint of the new text (`sha256`) into the map first",
+  spdlog::warn("{} is not accepted: {}; write the fingerprint of the new text (`sha256`) into the map first",
                terminal_safe("`" + map.name(state.node) + "`"), terminal_safe(review_fault(map, texts)));
+  return false;
 }
 
 int accept(const CheckedMap& checked, const std::vector<ReviewState>& states, const Options& options) {
+  int status = kClean;
   FileEdits edits(checked.sources);
   std::vector<const ReviewState*> accepted;
   for (const ReviewState& state : states) {
-    say_what_stays(checked.map, state);
+    if (!is_acceptable(checked.map, state)) {
+      status = kFindings;
+      continue;
+    }
     if (is_written(state, options)) continue;
     edits.add(native::set_in_entry(entity_of(state.node), entry_span(checked.map, state.node), "reviewed",
                                    review_value(options, state.hash)));
@@ -127,7 +133,7 @@ int accept(const CheckedMap& checked, const std::vector<ReviewState>& states, co
   }
   const auto files = edits.run();
   if (!files) return fail(files.error().message);
-  if (options.dry_run) return deliver(options.output, diff_of(checked.sources, *files));
+  if (options.dry_run) return deliver(options.output, diff_of(checked.sources, *files), status);
   if (const auto done = write_files(*files); !done) return fail(done.error().message);
   std::string said;
   for (const ReviewState* state : accepted) {
@@ -135,7 +141,7 @@ int accept(const CheckedMap& checked, const std::vector<ReviewState>& states, co
                         state->hash);
   }
   if (accepted.empty()) said = "nothing to accept\n";
-  return deliver(options.output, said);
+  return deliver(options.output, said, status);
 }
 
 int run(const Options& options) {
