@@ -123,12 +123,12 @@ void say_what_is_left(const CheckedMap& checked, const AnchorProposals& found) {
     const Citation& citation = citation_at(checked.map, anchor.citation);
     std::string places;
     for (const Passage& passage : anchor.passages) {
-      places += fmt::format("{}{} ({})", places.empty() ? ": " : ", ", position_text(passage.begin, passage.end),
+      places += fmt::format("{}{} ({})", places.empty() ? ", at " : ", ", position_text(passage.begin, passage.end),
                             passage.locator.empty() ? "no locator" : passage.locator);
     }
-    spdlog::warn("{}: {} of {} is left to you{}", terminal_safe(line_of(checked.sources, citation.quote.span)),
-                 quote_status_name(anchor.status), terminal_safe(owner_of(checked.map, anchor.citation)),
-                 terminal_safe(places));
+    spdlog::warn(
+        "{}: the quote of {} is left to you: {}{}", terminal_safe(line_of(checked.sources, citation.quote.span)),
+        terminal_safe(owner_of(checked.map, anchor.citation)), quote_status_name(anchor.status), terminal_safe(places));
   }
   for (const SourceId id : found.left_sources) {
     spdlog::warn("the text of `{}` changed and no longer holds every quote; look at it, then `--accept-text {}`",
