@@ -56,6 +56,7 @@ sources:
   crop-statistics: {title: Statistics of crops, publisher: Office of Agriculture}
 )",
             .severity = Severity::kWarning,
+            .about_sourcing = true,
         },
     .run = run,
 };

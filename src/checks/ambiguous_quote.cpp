@@ -46,6 +46,7 @@ claims:
 )",
             .severity = Severity::kWarning,
             .text = "In the morning there is no place to park.\n\nIn the evening there is no place to park.\n",
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -98,6 +98,7 @@ claims:
 )",
             .severity = Severity::kWarning,
             .text = "We meet on Monday.\n",
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -103,6 +103,7 @@ sources:
   patent: {title: Patent for a fastener, publisher: Patent Office, marks: primary}
 )",
             .severity = Severity::kWarning,
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -106,6 +106,7 @@ figures:
   counted: {claim: few-by-bus, quantity: pupils who come by bus, for: 2024, value: 31, unit: percent}
 )",
             .severity = Severity::kWarning,
+            .about_sourcing = true,
         },
     .run = run,
 };

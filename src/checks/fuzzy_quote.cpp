@@ -50,6 +50,7 @@ claims:
 )",
             .severity = Severity::kWarning,
             .text = "We think that the library helps all pupils who read at home.\n",
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -97,6 +97,7 @@ sources:
   weather: {title: Sixty years of weather, date: 2023, author: W. Observer}
 )",
             .severity = Severity::kInfo,
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -45,6 +45,7 @@ claims:
 )",
             .severity = Severity::kWarning,
             .text = "Report\n\nWe went through six streets.\n\nThose with trees were four degrees cooler.\n",
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -41,6 +41,7 @@ sources:
 )",
             .severity = Severity::kInfo,
             .text = "We meet on Monday.\n",
+            .about_sourcing = true,
         },
     .run = run,
 };

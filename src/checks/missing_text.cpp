@@ -60,6 +60,7 @@ sources:
 )",
             .severity = Severity::kInfo,
             .text = "Dear diary.\n",
+            .about_sourcing = true,
         },
     .run = run,
 };

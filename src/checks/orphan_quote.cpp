@@ -47,6 +47,7 @@ claims:
 )",
             .severity = Severity::kError,
             .text = "Next year taxes cannot stay as they are.\n",
+            .about_sourcing = true,
         },
     .run = run,
 };

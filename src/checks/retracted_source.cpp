@@ -54,6 +54,7 @@ sources:
   second-trial: {title: A second trial of a pill against colds, author: B. Physician, kind: paper}
 )",
             .severity = Severity::kError,
+            .about_sourcing = true,
         },
     .run = run,
 };

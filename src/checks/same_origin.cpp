@@ -174,6 +174,7 @@ sources:
   agency: {title: Bridge closed in March, publisher: News Agency}
 )",
             .severity = Severity::kWarning,
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -122,6 +122,7 @@ sources:
   speech: {title: The mayor's speech on New Year's Day, kind: speech}
 )",
             .severity = Severity::kInfo,
+            .about_sourcing = true,
         },
     .run = run,
 };

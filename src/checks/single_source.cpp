@@ -121,6 +121,7 @@ sources:
   police-count: {title: Speeds measured on School Road, publisher: Police}
 )",
             .severity = Severity::kInfo,
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -118,6 +118,7 @@ sources:
   new-survey: {title: Survey on phones, date: 13 May 2024}
 )",
             .severity = Severity::kInfo,
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -60,6 +60,7 @@ figures:
   by-bus: {claim: few-by-bus, quantity: pupils who come by bus, value: 31, unit: percent}
 )",
             .severity = Severity::kInfo,
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -58,6 +58,7 @@ sources:
   bee-report: {title: State of the wild bees}
 )",
             .severity = Severity::kWarning,
+            .about_sourcing = true,
         },
     .run = run,
 };

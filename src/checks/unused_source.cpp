@@ -79,6 +79,7 @@ sources:
   lake-book: {title: The book of the lake}
 )",
             .severity = Severity::kInfo,
+            .about_sourcing = true,
         },
     .run = run,
 };

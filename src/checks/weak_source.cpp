@@ -190,6 +190,7 @@ sources:
   survey: {title: Survey of the town's people, publisher: Town Hall, reliability: B, credibility: 2}
 )",
             .severity = Severity::kWarning,
+            .about_sourcing = true,
         },
     .run = run,
 };

@@ -16,7 +16,8 @@ struct Rule {
   std::string_view bad;      // a map in YAML that gives exactly one finding of this rule
   std::string_view good;     // the mended map: gives none of this rule
   Severity severity = Severity::kWarning;
-  std::string_view text = {};  // of the file `text.txt`, which a source in the examples may name
+  std::string_view text = {};   // of the file `text.txt`, which a source in the examples may name
+  bool about_sourcing = false;  // sources, quotes and figures: the audit counts its findings
 };
 
 }  // namespace stancemap

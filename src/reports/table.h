@@ -14,8 +14,9 @@ struct Column {
   std::string name;
   bool number = false;  // set to the right in text and Markdown; a bare number in JSON
   bool prose = false;   // running text: the text format sets it under its row
-  /// Where every cell is this, a document for people leaves the column out (see `without_usual_columns`).
+  /// Where every cell is this, a document for people leaves the column out (see `table_for_people`).
   std::optional<std::string> usual = std::nullopt;
+  bool for_programs = false;  // a document for people always leaves it out: another column says it in words
 };
 
 /// Rows of cells as text, each row as long as `columns`. Cells may hold hostile text; writers escape.
@@ -25,8 +26,8 @@ struct Table {
   std::vector<std::vector<std::string>> rows;
 };
 
-/// The table without columns whose cells are all as usual; what is read by programs keeps them.
-Table without_usual_columns(Table table);
+/// The table without columns for programs, and without those whose cells are all as usual.
+Table table_for_people(Table table);
 
 struct TableWriter {
   std::string_view name;  // of --format

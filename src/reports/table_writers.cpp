@@ -181,14 +181,15 @@ constexpr std::array kWriters{
 
 }  // namespace
 
-Table without_usual_columns(Table table) {
-  const auto is_usual = [&](std::size_t i) {
+Table table_for_people(Table table) {
+  const auto is_left_out = [&](std::size_t i) {
+    if (table.columns[i].for_programs) return true;
     const auto& usual = table.columns[i].usual;
     return usual &&
            std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return row[i] == *usual; });
   };
   std::vector<bool> dropped;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) dropped.push_back(is_usual(i));
+  for (std::size_t i = 0; i < table.columns.size(); ++i) dropped.push_back(is_left_out(i));
   const auto drop = [&](auto& cells) {
     std::size_t i = 0;
     std::erase_if(cells, [&](const auto&) { return dropped[i++]; });

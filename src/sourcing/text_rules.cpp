@@ -20,6 +20,7 @@ sources:
     .good = {},
     .severity = Severity::kWarning,
     .text = "Caf\xE9 au lait, 2 euro\n",
+    .about_sourcing = true,
 };
 
 constinit const Rule text_outside_folders_rule{
@@ -40,6 +41,7 @@ sources:
 )",
     .severity = Severity::kError,
     .text = "Dear diary.\n",
+    .about_sourcing = true,
 };
 
 constinit const Rule text_too_large_rule{
@@ -52,6 +54,7 @@ constinit const Rule text_too_large_rule{
     .bad = {},
     .good = {},
     .severity = Severity::kWarning,
+    .about_sourcing = true,
 };
 
 constinit const Rule unknown_locator_rule{
@@ -81,6 +84,7 @@ claims:
 )",
     .severity = Severity::kWarning,
     .text = "Notice\n\nThe library is open until ten.\n\nThe staff\n",
+    .about_sourcing = true,
 };
 
 constinit const Rule unreadable_text_rule{
@@ -100,6 +104,7 @@ sources:
 )",
     .severity = Severity::kWarning,
     .text = "The minutes of the meeting.\n",
+    .about_sourcing = true,
 };
 
 std::span<const Rule* const> sourcing_rules() {

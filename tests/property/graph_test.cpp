@@ -14,6 +14,7 @@
 #include "graph/cycles.h"
 #include "graph/map_graph.h"
 #include "graph/rest_count.h"
+#include "graph/thesis_count.h"
 #include "support/map_builder.h"
 
 using namespace stancemap;
@@ -141,6 +142,20 @@ std::string wrong_dominators(const Digraph& graph, const std::vector<Edge>& edge
   return {};
 }
 
+/// Every third vertex is a thesis.
+std::string wrong_thesis_counts(const Digraph& graph, const Components& components, const Matrix& reach) {
+  const std::size_t count = graph.vertex_count();
+  std::vector<Vertex> theses;
+  for (Vertex v = 0; v < count; v += 3) theses.push_back(v);
+  const auto counts = thesis_counts(graph, components, count, theses);
+  for (std::size_t v = 0; v < count; ++v) {
+    std::uint64_t expected = 0;
+    for (const Vertex t : theses) expected += (t != v && reach[v][t]) ? 1 : 0;
+    if (!counts[v].exact || counts[v].count != expected) return fmt::format("thesis count of {}", v);
+  }
+  return {};
+}
+
 /// What is wrong in the answers about this graph; empty when nothing is.
 std::string first_difference(std::size_t count, const std::vector<Edge>& edges) {
   const Digraph graph(count, edges);
@@ -151,6 +166,7 @@ std::string first_difference(std::size_t count, const std::vector<Edge>& edges) 
   if (wrong.empty()) wrong = wrong_rest_counts(graph, components, reach, count);
   if (wrong.empty()) wrong = wrong_rest_counts(graph, components, reach, (count + 1) / 2);
   if (wrong.empty()) wrong = wrong_dominators(graph, edges);
+  if (wrong.empty()) wrong = wrong_thesis_counts(graph, components, reach);
   return wrong;
 }
 

@@ -41,7 +41,7 @@ int run(const Options& options) {
   BaselineRun baseline(options.baseline);
   if (const auto applied = baseline.apply(map, options.policy); !applied) return fail(applied.error().message);
   if (const auto finished = baseline.finish(); !finished) return fail(finished.error().message);
-  Audit audit = audit_of({map.map, *map.graph, map.anchoring, map.findings, map.sources, map.suppressed, &map.known});
+  Audit audit = audit_of({map.map, *map.graph, map.anchoring, map.findings, map.sources, map.suppressed, &map.known, map.settings.citation_style});
   audit.map_name = std::string(shown_name(options.map));
   choose_sections(audit, options);
   if (options.top) cut_tables(audit, *options.top);

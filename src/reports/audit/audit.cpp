@@ -92,16 +92,20 @@ std::string quotes_sentence(const AuditSection& quotes) {
   const std::uint64_t checked = all - number_of(quotes, "text not at hand");
   if (checked == 0) return {};
   const std::uint64_t good = number_of(quotes, "exact") + number_of(quotes, "normalised");
+  if (good == checked) {
+    return checked == 1
+               ? "The one quote that could be checked stands in its text as quoted."
+               : fmt::format("All of the {} quotes that could be checked stand in their texts as quoted.", checked);
+  }
   return fmt::format("Of {} that could be checked, {} {} in the text as quoted, and {} {} not.",
                      count_text(checked, "quote"), good, verb(good, "stands", "stand"), checked - good,
                      verb(checked - good, "does", "do"));
 }
 
 std::string figures_sentence(const AuditSection& figures) {
-  const std::uint64_t conflicts = number_of(figures, "conflicts");
+  const std::uint64_t conflicts = number_of(figures, "in conflict");
   if (conflicts == 0) return {};
-  return fmt::format("{} {} with each other.", count_text(conflicts, "pair") + " of figures",
-                     verb(conflicts, "conflicts", "conflict"));
+  return fmt::format("{} {} in conflict with another.", count_text(conflicts, "figure"), verb(conflicts, "is", "are"));
 }
 
 /// What keeps quotes from being checked, and what to do.

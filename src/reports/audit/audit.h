@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/source_set.h"
+#include "checks/check.h"
 #include "diagnostics/finding.h"
 #include "graph/map_graph.h"
 #include "model/argument_map.h"
@@ -23,10 +24,11 @@ struct AuditInput {
   const ArgumentMap& map;
   const MapGraph& graph;
   const Anchoring& anchoring;
-  std::span<const Finding> findings;         // after the user's policy, in the order to show
-  const SourceSet& sources;                  // of the map and of the source texts
-  std::size_t suppressed = 0;                // findings that the map allows
-  const std::vector<bool>* known = nullptr;  // which findings a baseline has; nothing or empty: none
+  std::span<const Finding> findings;                     // after the user's policy, in the order to show
+  const SourceSet& sources;                              // of the map and of the source texts
+  std::size_t suppressed = 0;                            // findings that the map allows
+  const std::vector<bool>* known = nullptr;              // which findings a baseline has; nothing or empty: none
+  CitationStyle citation_style = CitationStyle::kBasic;  // which fields of a source are missed
 };
 
 /// A count that a section shows above its table; with `of`, its share of a whole is shown too.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -9,13 +8,6 @@
 
 namespace stancemap::audit {
 namespace {
-
-// The checks that look at sources, quotes and figures. Sorted.
-constexpr std::array<std::string_view, 11> kSourcingRules{
-    "ai-generated-source", "circular-sourcing", "conflicting-figures", "incomplete-citation",
-    "same-origin",         "second-hand-quote", "single-source",       "stale-source",
-    "unsourced-claim",     "unused-source",     "weak-source",
-};
 
 struct Count {
   Severity severity = Severity::kOff;
@@ -30,8 +22,9 @@ AuditSection findings_section(const Context& context) {
   const std::vector<bool>* known = context.in.known;
   for (std::size_t i = 0; i < context.in.findings.size(); ++i) {
     const Finding& finding = context.in.findings[i];
-    if (!std::binary_search(kSourcingRules.begin(), kSourcingRules.end(), finding.rule)) continue;
-    Count& count = counts[finding.rule];
+    const Rule* rule = find_rule(finding.rule);
+    if (rule == nullptr || !rule->about_sourcing) continue;
+    Count& count = counts[rule->id];
     ++count.findings;
     if (known != nullptr && i < known->size() && (*known)[i]) ++count.known;
     count.severity = std::max(count.severity, finding.severity);
@@ -55,12 +48,11 @@ AuditSection findings_section(const Context& context) {
   std::size_t all = 0;
   std::size_t all_known = 0;
   for (const auto& [id, count] : counts) {
-    const Rule* rule = find_rule(id);
     all += count.findings;
     all_known += count.known;
     section.table.rows.push_back({std::string(id), std::string(severity_name(count.severity)),
                                   fmt::format("{}", count.findings), fmt::format("{}", count.known),
-                                  std::string(rule == nullptr ? std::string_view() : rule->summary)});
+                                  std::string(find_rule(id)->summary)});
   }
   section.numbers = {{"findings", all}, {"in the baseline", all_known, all, true}};
   section.numbers.push_back({"allowed in the map, of all rules", context.in.suppressed, std::nullopt, true});

@@ -73,10 +73,15 @@ td.n { white-space: nowrap; }
     --part-1: #0b6e4f; --part-2: #2c7fb8; --part-3: #8f6b10; --part-4: #b3261e;
   }
   body { max-width: none; padding: 0; font-size: 10pt; }
+  h1 { font-size: 20pt; } h2 { font-size: 14pt; }
+  .summary { margin: 10pt 0; padding: 8pt 10pt; } .note { padding: 6pt 10pt; }
+  .bar { height: 10pt; margin-bottom: 6pt; } .numbers { margin-bottom: 8pt; } .numbers dt { font-size: 9pt; }
+  .numbers dd { font-size: 13pt; } .numbers .share { font-size: 10pt; }
   nav { display: none; }
-  main > section { margin-top: 1.5rem; padding-top: 1rem; }
+  main > section { margin-top: 14pt; padding-top: 10pt; }
   #gaps { break-before: page; border-top: 0; margin-top: 0; padding-top: 0; }
-  h2, .about, .bar, caption { break-after: avoid; }
+  h2, .about, .bar, .numbers, caption { break-after: avoid; }
+  .bar + .numbers { break-after: auto; }
   p, .numbers, .bar, .summary, .note, .short, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }

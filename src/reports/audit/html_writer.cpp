@@ -103,7 +103,7 @@ class Page {
     if (section.table.rows.empty()) {
       append("<p class=\"empty\">{}</p>\n", sentence(sentence_for_no_rows(section)));
     } else {
-      add(without_usual_columns(std::move(section.table)));
+      add(table_for_people(std::move(section.table)));
       if (const std::string more = left_out_text(section); !more.empty()) append("<p class=\"more\">{}</p>\n", more);
     }
     out_ += "</section>\n";

@@ -30,7 +30,7 @@ std::string section_markdown(AuditSection&& section) {
     out += fmt::format("- {}: {}\n", markdown_escaped(number.name), number_text(number));
   }
   if (section.table.rows.empty()) return out + fmt::format("\n{}\n", sentence(sentence_for_no_rows(section)));
-  Table table = without_usual_columns(std::move(section.table));
+  Table table = table_for_people(std::move(section.table));
   table.title.clear();
   out += "\n" + table_writer("markdown")->write(table);
   const std::string more = left_out_text(section);

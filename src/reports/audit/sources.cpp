@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "checks/citation_fields.h"
 #include "reports/audit/sections.h"
 #include "reports/audit/wording.h"
 
@@ -13,8 +14,9 @@ namespace {
 constexpr std::size_t kStatuses = 8;
 
 struct SourceUse {
-  std::size_t said = 0;    // claims that are said there
-  std::size_t backed = 0;  // claims that cite it
+  std::size_t said = 0;      // claims that are said there
+  std::size_t backed = 0;    // claims that cite it
+  bool has_locators = true;  // every `cite` of it says where
   std::size_t quotes = 0;
   std::array<std::size_t, kStatuses> by_status{};
 };
@@ -24,6 +26,7 @@ void count_citing_claims(const ArgumentMap& map, std::vector<SourceUse>& uses) {
   for (std::size_t i = 0; i < map.claims.size(); ++i) {
     for (const Citation& citation : map.claims[i].cites) {
       const SourceId source = citation.source.id;
+      if (source && citation.at.empty()) uses[source.index()].has_locators = false;
       if (!source || last[source.index()] == i) continue;
       last[source.index()] = i;
       ++uses[source.index()].backed;
@@ -53,20 +56,15 @@ std::string grade_text(const Source& source) {
   return "not graded";
 }
 
-bool has_mark(const Source& source, std::string_view mark) {
-  return std::any_of(source.marks.begin(), source.marks.end(), [&](const Text& m) { return m.text == mark; });
-}
-
-/// What a reader needs to find the document, and the map does not tell.
-std::string missing_text(const Source& source) {
-  std::vector<std::string> missing;
-  if (source.title.empty()) missing.emplace_back("title");
-  if (source.authors.empty() && source.publisher.empty() && !has_mark(source, "anonymous")) {
-    missing.emplace_back("author or publisher");
+/// The fields that the style asks for and the map does not give.
+std::string missing_text(const Source& source, CitationStyle style, bool has_locators) {
+  std::string out;
+  for (const std::string_view field : missing_fields(style, source, has_locators)) {
+    if (!out.empty()) out += ", ";
+    out += field;
   }
-  if (source.date.empty()) missing.emplace_back("date");
-  if (source.kind_text.empty() && source.kind == SourceKind::kUnknown) missing.emplace_back("kind");
-  return list_text(missing, ", ");
+  std::erase(out, '`');  // which mark keys in messages
+  return out;
 }
 
 std::string marks_text(const Source& source) {
@@ -75,7 +73,19 @@ std::string marks_text(const Source& source) {
   return list_text(marks, ", ");
 }
 
-std::vector<std::string> row(const Source& source, const SourceTextState& text, const SourceUse& use) {
+/// "3 exact, 1 orphan".
+std::string quotes_text(const SourceUse& use) {
+  std::string out;
+  for (std::size_t status = 0; status < kStatuses; ++status) {
+    if (use.by_status[status] == 0) continue;
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", use.by_status[status],
+                       quote_status_name(static_cast<QuoteStatus>(status)));
+  }
+  return out;
+}
+
+std::vector<std::string> row(const Source& source, const SourceTextState& text, const SourceUse& use,
+                             CitationStyle style) {
   std::vector<std::string> cells{std::string(source.id),
                                  std::string(source.title.text),
                                  std::string(source.kind_text.text),
@@ -84,9 +94,10 @@ std::vector<std::string> row(const Source& source, const SourceTextState& text, 
                                  fmt::format("{}", use.said),
                                  fmt::format("{}", use.backed),
                                  std::string(source_text_status_name(text.status)),
+                                 quotes_text(use),
                                  fmt::format("{}", use.quotes)};
   for (const std::size_t count : use.by_status) cells.push_back(fmt::format("{}", count));
-  cells.push_back(missing_text(source));
+  cells.push_back(missing_text(source, style, use.has_locators));
   return cells;
 }
 
@@ -99,9 +110,12 @@ std::vector<Column> columns() {
                               {"claims said there", true},
                               {"claims it backs", true},
                               {"text of the source"},
-                              {"quotes", true, false, "0"}};
+                              {"quotes by status", false, true, ""},
+                              {.name = "quotes", .number = true, .for_programs = true}};
   for (std::size_t status = 0; status < kStatuses; ++status) {
-    columns.push_back({std::string(quote_status_name(static_cast<QuoteStatus>(status))), true, false, "0"});
+    columns.push_back({.name = std::string(quote_status_name(static_cast<QuoteStatus>(status))),
+                       .number = true,
+                       .for_programs = true});
   }
   columns.push_back({"missing", false, true, ""});
   return columns;
@@ -145,7 +159,8 @@ AuditSection sources_section(const Context& context) {
   const SourceTextState nothing;
   for (const std::size_t i : order) {
     const auto& states = context.in.anchoring.sources;
-    section.table.rows.push_back(row(map.sources[i], i < states.size() ? states[i] : nothing, uses[i]));
+    section.table.rows.push_back(
+        row(map.sources[i], i < states.size() ? states[i] : nothing, uses[i], context.in.citation_style));
   }
   add_numbers(context, uses, section);
   return section;

@@ -69,7 +69,7 @@ std::string section_text(AuditSection&& section) {
   std::string out = "\n" + underlined(section.title, '-') + wrapped(section.about);
   if (const auto numbers = shown_numbers(section); !numbers.empty()) out += "\n" + numbers_text(numbers);
   if (section.table.rows.empty()) return out + "\n" + wrapped(sentence_for_no_rows(section));
-  Table table = without_usual_columns(std::move(section.table));
+  Table table = table_for_people(std::move(section.table));
   shorten_cells(table);
   out += "\n" + table_writer("text")->write(table);
   const std::string more = left_out_text(section);

@@ -4,6 +4,7 @@
 #include "reports/table.h"
 
 using stancemap::Table;
+using stancemap::table_for_people;
 using stancemap::table_writer;
 
 namespace {
@@ -18,6 +19,28 @@ std::string written(std::string_view format, std::string cell) {
 TEST_CASE("text columns line up by cells of a terminal, also with wide characters") {
   const Table table{.title = "", .columns = {{"name"}, {"n", true}}, .rows = {{"日本", "3"}, {"Japan", "12"}}};
   CHECK(table_writer("text")->write(table) == "name    n\n---------\n日本    3\nJapan  12\n");
+}
+
+TEST_CASE("text sets prose below its row, the first without its name") {
+  const Table table{
+      .title = "",
+      .columns = {{"id"}, {"words", false, true}, {"n", true}, {"by", false, true}, {"in", false, true}},
+      .rows = {{"a", "Some words.", "3", "Ann", "p. 1"}, {"b", "", "4", "", "p. 2"}, {"c", "", "5", "", ""}}};
+  CHECK(table_writer("text")->write(table) ==
+        "id  n\n-----\na   3\n    Some words.\n    by: Ann; in: p. 1\nb   4\n    in: p. 2\nc   5\n");
+}
+
+TEST_CASE("a table for people lacks what is for programs and what is as usual in every row") {
+  const Table table{.title = "",
+                    .columns = {{"id"},
+                                {.name = "raw", .for_programs = true},
+                                {"exact", false, false, "yes"},
+                                {"open", false, false, "yes"}},
+                    .rows = {{"a", "1", "yes", "yes"}, {"b", "2", "yes", "no"}}};
+  const Table shown = table_for_people(table);
+  REQUIRE(shown.columns.size() == 2);
+  CHECK(shown.columns[1].name == "open");
+  CHECK(shown.rows == std::vector<std::vector<std::string>>{{"a", "yes"}, {"b", "no"}});
 }
 
 TEST_CASE("text shows escape sequences of a cell instead of obeying them") {

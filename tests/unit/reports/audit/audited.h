@@ -17,6 +17,7 @@ struct Audited {
   MapGraph graph;
   Anchoring anchoring;
   Findings findings;
+  CitationStyle citation_style = CitationStyle::kBasic;
   Audit audit;
 
   /// `change` may set what the source texts say, which a unit test has none of.
@@ -25,8 +26,15 @@ struct Audited {
       : reading(read_map({{"map.yaml", std::string(yaml)}})), graph(reading.map) {
     anchoring = anchored(reading.map, {}, reading.sources);
     change(*this);
-    run_checks({reading.map, graph, anchoring, {}}, {}, findings);
-    audit = audit_of({reading.map, graph, anchoring, findings, reading.sources});
+    CheckSettings settings;
+    settings.citation_style = citation_style;
+    run_checks({reading.map, graph, anchoring, settings}, {}, findings);
+    audit = audit_of({.map = reading.map,
+                      .graph = graph,
+                      .anchoring = anchoring,
+                      .findings = findings,
+                      .sources = reading.sources,
+                      .citation_style = citation_style});
     audit.map_name = "map.yaml";
   }
   explicit Audited(std::string_view yaml) : Audited(yaml, [](Audited&) {}) {}

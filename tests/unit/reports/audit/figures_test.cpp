@@ -2,28 +2,31 @@
 
 #include "audited.h"
 
-using namespace stancemap;
 using stancemap::test::Audited;
 using stancemap::test::Cells;
 
-TEST_CASE("each finding of conflicting figures is a row with the figures that it conflicts with") {
+TEST_CASE("figures that conflict are listed, and those whose claims the map sets against each other are counted") {
   const Audited a(R"(stancemap: 1
-claims: {a: A., b: B.}
+claims: {a: A., b: B., c: {text: C., attacks: d}, d: D.}
 figures:
-  x: {claim: a, quantity: height, value: 1, unit: m}
-)",
-                  [](Audited& self) {
-                    const Span place = self.reading.map.figures[0].id_span;
-                    self.findings.push_back({.rule = "conflicting-figures",
-                                             .span = place,
-                                             .message = "`x` is 1 m",
-                                             .help = "",
-                                             .related = {{place, "`y` is 2 m here"}},
-                                             .subject = "x",
-                                             .file = ""});
-                  });
-  CHECK(a.column("figures", "conflict") == Cells{"`x` is 1 m"});
-  CHECK(a.column("figures", "with") == Cells{"`y` is 2 m here (map.yaml:4)"});
-  CHECK(a.number("figures", "conflicts") == 1);
-  CHECK(a.column("findings", "rule") == Cells{"conflicting-figures", "unsourced-claim"});
+  x: {claim: a, quantity: height, value: 100, unit: m}
+  y: {claim: b, quantity: height, value: 200, unit: m}
+  z: {claim: c, quantity: width, value: 100, unit: m}
+  w: {claim: d, quantity: width, value: 200, unit: m}
+)");
+  CHECK(a.column("figures", "claim") == Cells{"a", "b", "c", "d"});
+  CHECK(a.column("figures", "value") == Cells{"100", "200", "100", "200"});
+  CHECK(a.column("figures", "conflict") ==
+        Cells{"with b: 200 m", "with a: 100 m", "as the map says, with d: 200 m", "as the map says, with c: 100 m"});
+  CHECK(a.number("figures", "figures") == 4);
+  CHECK(a.number("figures", "in conflict") == 2);
+  CHECK(a.number("figures", "in conflict as the map says") == 2);
+  CHECK(a.audit.summary.back() == "2 figures are in conflict with another.");
+}
+
+TEST_CASE("a map without figures, and one whose figures agree, say so") {
+  CHECK(Audited("stancemap: 1\nclaims: {a: A.}\n").section("figures").empty == "The map lists no figures.");
+  const Audited a("stancemap: 1\nclaims: {a: A.}\nfigures: {x: {claim: a, quantity: q, value: 1, unit: m}}\n");
+  CHECK(a.section("figures").table.rows.empty());
+  CHECK(a.section("figures").empty == "No two figures of the map conflict.");
 }

@@ -13,6 +13,13 @@ TEST_CASE("findings of sourcing checks are counted by rule, and others are not")
   CHECK(a.number("findings", "findings") == 2);
 }
 
+TEST_CASE("what the texts say to quotes is counted too") {
+  const Audited a(
+      "stancemap: 1\nsources: {s: {title: S, author: A}}\nclaims: {a: {text: A., cite: {source: s, quote: q}}}\n",
+      [](Audited& self) { self.anchoring.quotes[0].status = stancemap::QuoteStatus::kOrphan; });
+  CHECK(a.column("findings", "rule") == Cells{"orphan-quote"});
+}
+
 TEST_CASE("findings that a baseline knows are counted apart") {
   const Audited a("stancemap: 1\nclaims: {a: A., b: B.}\n");
   std::vector<bool> known(a.findings.size());

@@ -35,7 +35,12 @@ TEST_CASE("a source shows its grade, its marks and what is missing") {
   const Audited a(kSources);
   CHECK(a.column("sources", "grade") == Cells{"B2", "F, credibility not graded", "not graded", "not graded"});
   CHECK(a.column("sources", "marks") == Cells{"opinion, repost", "", "anonymous", ""});
-  CHECK(a.column("sources", "missing") == Cells{"", "", "", "title, author or publisher, date, kind"});
+  CHECK(a.column("sources", "missing") == Cells{"", "", "author or publisher", "title, author or publisher"});
+}
+
+TEST_CASE("what is missing is what the citation style asks for") {
+  const Audited a(kSources, [](Audited& self) { self.citation_style = CitationStyle::kNewsroom; });
+  CHECK(a.column("sources", "missing")[0] == "url or archived");
 }
 
 TEST_CASE("a source shows the state of its text and its quotes by status") {
@@ -46,6 +51,7 @@ TEST_CASE("a source shows the state of its text and its quotes by status") {
   CHECK(a.column("sources", "text of the source") ==
         Cells{"no text named", "no text named", "changed", "no text named"});
   CHECK(a.column("sources", "quotes") == Cells{"1", "0", "1", "0"});
+  CHECK(a.column("sources", "quotes by status") == Cells{"1 text not at hand", "", "1 orphan", ""});
   CHECK(a.column("sources", "orphan") == Cells{"0", "0", "1", "0"});
   CHECK(a.column("sources", "text not at hand") == Cells{"1", "0", "0", "0"});
 }
