@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "checks/all.h"
-#include "checks/answers.h"
+#include "debate/answers.h"
 #include "checks/wording.h"
 
 namespace stancemap {

@@ -40,6 +40,10 @@ std::string_view post_act_name(PostAct act) {
   return kNames[static_cast<std::size_t>(act)];
 }
 
+std::string_view speech_kind_name(SpeechKind kind) {
+  return kind == SpeechKind::kConstructive ? "constructive" : "rebuttal";
+}
+
 std::string_view stance_kind_name(StanceKind kind) {
   constexpr std::array<std::string_view, 5> kNames{"favor", "against", "neutral", "query", "comment"};
   return kNames[static_cast<std::size_t>(kind)];

@@ -114,7 +114,9 @@ struct Citation {
 struct Participant {
   std::string_view id;
   Span id_span, span;
-  Text name, role, side, url, note;
+  Text name, role;
+  Text side, team;            // a team is part of a side
+  Text url, note;
 };
 
 struct Tag {
@@ -147,6 +149,8 @@ struct ClaimDetails {
   Text note;
   Text annotator, date;
   std::optional<double> confidence;  // the annotator's, 0 to 1
+  Text side;                  // whose argument it is, where no post says so
+  Ref<ParticipantId> owner;   // who prepares the answer to it
   Review review;
 };
 
@@ -250,9 +254,21 @@ struct Post {
   Span by_span;
   std::optional<std::int64_t> votes;
   Text time, note;
+  Text speech;                // the speech that it is part of; empty: its id may be that of a speech
   std::vector<Ref<PostId>> replies_to;
   std::vector<Ref<ParticipantId>> mentions;
   std::vector<ClaimAct> acts;
+};
+
+enum class SpeechKind : std::uint8_t { kConstructive, kRebuttal };
+std::string_view speech_kind_name(SpeechKind kind);  // "constructive", "rebuttal"
+
+/// A turn to speak in a round. New arguments have no place in a rebuttal.
+struct Speech {
+  std::string_view id;        // "1AC"
+  Span id_span, span;
+  Text name, side;
+  SpeechKind kind = SpeechKind::kConstructive;
 };
 
 /// Posts in order; `unit` and a post's id make its locator in the source: "comment 5".
@@ -261,6 +277,8 @@ struct Thread {
   Span id_span, span;
   SourceId source;
   Text unit, title;
+  Text order;                 // the name of a ready order of speeches: "policy"
+  std::vector<Speech> speeches;  // an order of its own, as written
   std::vector<PostId> posts;  // in thread order
 };
 
@@ -320,6 +338,7 @@ struct ArgumentMap {
 
   TextPool texts;
   Text title, note;
+  Text prepares;              // the side that it prepares: what other sides say wants an answer
   std::vector<FileId> files;  // that it was read from
   std::vector<Source> sources;
   std::vector<Participant> participants;

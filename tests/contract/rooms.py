@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "checks", "reports", "render", "cli"]
+ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "render", "cli"]
 ALLOWED_ABOVE = {
     "base": [],
     "diagnostics": ["base"],
@@ -19,10 +19,11 @@ ALLOWED_ABOVE = {
     "graph": ["base", "model"],
     "formats": ["base", "diagnostics", "model"],
     "sourcing": ["base", "diagnostics", "model"],
-    "checks": ["base", "diagnostics", "model", "graph", "formats", "sourcing"],
-    "reports": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "checks"],
-    "render": ["base", "diagnostics", "model", "graph"],
-    "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "checks", "reports", "render"],
+    "debate": ["base", "model", "graph"],
+    "checks": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate"],
+    "reports": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks"],
+    "render": ["base", "diagnostics", "model", "graph", "debate"],
+    "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "render"],
 }
 KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib": "sourcing", r"<openssl/": "formats sourcing", r"<CLI/": "cli",
            r"<spdlog/": "cli"}

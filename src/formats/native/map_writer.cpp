@@ -33,6 +33,7 @@ class MapWriter {
     entries_.prose(root_, "title", map_.title);
     entries_.prose(root_, "note", map_.note);
     add_theses();
+    entries_.text(root_, "prepares", map_.prepares);
     add_allowed(root_, suppressions_.at_top());
     add_section("sources", map_.sources, &MapWriter::add_source);
     add_section("participants", map_.participants, &MapWriter::add_participant);
@@ -130,6 +131,7 @@ class MapWriter {
     entries_.prose(at, "name", participant.name);
     entries_.text(at, "role", participant.role);
     entries_.text(at, "side", participant.side);
+    entries_.text(at, "team", participant.team);
     entries_.text(at, "url", participant.url);
     entries_.prose(at, "note", participant.note);
   }
@@ -206,6 +208,8 @@ class MapWriter {
     add_ids(at, "tags", claim.tags, [&](TagId tag) { return map_[tag].id; });
     entries_.text(at, "annotator", claim.details->annotator);
     entries_.text(at, "date", claim.details->date);
+    entries_.text(at, "side", claim.details->side);
+    if (claim.details->owner.id) entries_.id(at, "owner", map_[claim.details->owner.id].id);
     if (claim.details->confidence) entries_.number(at, "confidence", *claim.details->confidence);
     add_review(at, claim.details->review);
     entries_.prose(at, "note", claim.details->note);
@@ -314,9 +318,23 @@ class MapWriter {
     if (thread.source) entries_.id(at, "source", map_[thread.source].id);
     entries_.text(at, "unit", thread.unit);
     entries_.prose(at, "title", thread.title);
+    entries_.text(at, "order", thread.order);
+    add_speeches(at, thread);
     if (thread.posts.empty()) return;
     const NodeIndex posts = entries_.mapping(at, "posts");
     for (const PostId post : thread.posts) add_post(posts, post);
+  }
+
+  void add_speeches(NodeIndex parent, const Thread& thread) {
+    if (thread.speeches.empty()) return;
+    const NodeIndex section = entries_.mapping(parent, "speeches");
+    for (const Speech& speech : thread.speeches) {
+      const NodeIndex at = entries_.mapping(section, speech.id, Layout::kFlow);
+      entries_.prose(at, "name", speech.name);
+      entries_.text(at, "side", speech.side);
+      if (speech.kind != SpeechKind::kConstructive)
+        entries_.scalar(at, "kind", speech_kind_name(speech.kind), Wording::kText);
+    }
   }
 
   void add_post(NodeIndex section, PostId id) {
@@ -324,6 +342,7 @@ class MapWriter {
     const NodeIndex at = entries_.mapping(section, post.id);
     if (post.by) entries_.id(at, "by", map_[post.by].id);
     entries_.text(at, "time", post.time);
+    entries_.text(at, "speech", post.speech);
     if (post.votes) entries_.integer(at, "votes", *post.votes);
     add_ids(at, "replies-to", post.replies_to, [&](const auto& ref) { return post_name(ref.id, post.thread); });
     add_ids(at, "mentions", post.mentions, [&](const auto& ref) { return map_[ref.id].id; });

@@ -53,6 +53,9 @@ void FileReader::read_section(std::size_t slot, ValueIndex value) {
     case is("note"):
       if (state_.map.note.empty()) state_.map.note = kept(value);
       break;
+    case is("prepares"):
+      if (state_.map.prepares.empty()) state_.map.prepares = kept(value);
+      break;
     case is("thesis"):
       read_theses(value);
       break;

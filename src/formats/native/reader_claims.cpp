@@ -37,13 +37,14 @@ void FileReader::read_claim(const Entry& entry, PostId post) {
   claim.span = entry.span;
   claim.post = post;
   claim.text = kept(f["text"]);
-  if (f.any({"label", "assumed", "note", "annotator", "date", "confidence", "reviewed"})) {
+  if (f.any({"label", "assumed", "note", "annotator", "date", "side", "confidence", "reviewed"})) {
     ClaimDetails& details = claim.details.edit();
     details.label = kept(f["label"]);
     details.assumed = kept(f["assumed"]);
     details.note = kept(f["note"]);
     details.annotator = kept(f["annotator"]);
     details.date = kept(f["date"]);
+    details.side = kept(f["side"]);
     details.confidence = number(f["confidence"]);
     if (f["reviewed"] != Document::kNone) details.review = review(f["reviewed"]);
   }
@@ -60,6 +61,7 @@ void FileReader::read_claim(const Entry& entry, PostId post) {
   note_relations(f.key("equivalent-to"), id, f["equivalent-to"]);
   sort_relations(mark.relations);
   note(Slot::kClaimGroup, id.index(), f["group"]);
+  note(Slot::kClaimOwner, id.index(), f["owner"]);
   note_all(f.key("tags"), Slot::kClaimTag, id.index(), f["tags"]);
   read_allow(f["allow"], entry.span);
   if (define_node(claim.id, id, entry)) return;

@@ -78,8 +78,9 @@ class FileReader {
   // reader_threads.cpp
   void read_single_thread(ValueIndex value);
   void read_keyed_thread(const Entry& entry);
-  void add_thread(const Entry& entry, ValueIndex source, ValueIndex unit, ValueIndex title,
-                  const std::vector<ValueIndex>& posts);
+  template <Entity kEntity>  // kThread or kKeyedThread
+  void add_thread(const Entry& entry, const Fields<kEntity>& f);
+  void read_speech(const Entry& entry, Names::Table& known, std::vector<Speech>& speeches);
   void read_post(const Entry& entry, ThreadId thread);
   void read_stance(ValueIndex value);
   void read_figure(const Entry& entry);

@@ -74,6 +74,7 @@ void FileReader::read_participant(const Entry& entry) {
   participant.name = kept(f["name"]);
   participant.role = kept(f["role"]);
   participant.side = kept(f["side"]);
+  participant.team = kept(f["team"]);
   participant.url = kept(f["url"]);
   participant.note = kept(f["note"]);
   const auto first = [&](std::size_t i) { return state_.map.participants[i].id_span; };

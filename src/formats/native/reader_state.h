@@ -26,6 +26,7 @@ enum class Slot : std::uint8_t {
   kGroupMember,
   kClaimGroup,
   kClaimTag,
+  kClaimOwner,
   kClaimSaid,
   kClaimCite,
   kSaidQuoting,

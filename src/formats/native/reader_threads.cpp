@@ -27,33 +27,52 @@ void FileReader::read_single_thread(ValueIndex value) {
   const ValueIndex id = f["id"] != Document::kNone ? f["id"] : f["source"];
   Entry entry{{}, value, document_[value].span};
   if (id != Document::kNone) entry.id = {document_[id].text, document_[id].span};
-  add_thread(entry, f["source"], f["unit"], f["title"], sections<Entity::kThread>(f, "posts"));
+  add_thread(entry, f);
 }
 
 void FileReader::read_keyed_thread(const Entry& entry) {
   const auto f = fields<Entity::kKeyedThread>(entry);
-  add_thread(entry, f["source"], f["unit"], f["title"], sections<Entity::kKeyedThread>(f, "posts"));
+  add_thread(entry, f);
 }
 
-void FileReader::add_thread(const Entry& entry, ValueIndex source, ValueIndex unit, ValueIndex title,
-                            const std::vector<ValueIndex>& posts) {
+template <Entity kEntity>
+void FileReader::add_thread(const Entry& entry, const Fields<kEntity>& f) {
   ThreadId id(state_.map.threads.size());
   Thread thread;
   thread.id = state_.map.texts.add(entry.id.text);
   thread.id_span = entry.id.span;
   thread.span = entry.span;
-  thread.unit = kept(unit);
-  thread.title = kept(title);
+  thread.unit = kept(f["unit"]);
+  thread.title = kept(f["title"]);
+  thread.order = kept(f["order"]);
+  Names::Table speeches;
+  for (const ValueIndex section : sections<kEntity>(f, "speeches")) {
+    each_entry(section, [&](const Entry& speech) { read_speech(speech, speeches, thread.speeches); });
+  }
   const auto first = [&](std::size_t i) { return state_.map.threads[i].id_span; };
   if (thread.id.empty() || define(state_.names.threads, thread.id, id.index(), entry, first)) {
-    state_.map.threads.push_back(thread);
-    note(Slot::kThreadSource, id.index(), source);
+    state_.map.threads.push_back(std::move(thread));
+    note(Slot::kThreadSource, id.index(), f["source"]);
   } else {
     id = ThreadId(*state_.names.threads.find(thread.id));  // its posts are read as posts of the first one
   }
-  for (const ValueIndex section : posts) {
+  for (const ValueIndex section : sections<kEntity>(f, "posts")) {
     each_entry(section, [&](const Entry& post) { read_post(post, id); });
   }
+}
+
+void FileReader::read_speech(const Entry& entry, Names::Table& known, std::vector<Speech>& speeches) {
+  const auto f = fields<Entity::kSpeech>(entry);
+  const auto first = [&](std::size_t i) { return speeches[i].id_span; };
+  if (!define(known, entry.id.text, speeches.size(), entry, first)) return;
+  Speech& speech = speeches.emplace_back();
+  speech.id = state_.map.texts.add(entry.id.text);
+  speech.id_span = entry.id.span;
+  speech.span = entry.span;
+  speech.name = kept(f["name"]);
+  speech.side = kept(f["side"]);
+  if (f["kind"] != Document::kNone)
+    speech.kind = choice_index<SpeechKind>(shape::kSpeechKinds, document_[f["kind"]].text);
 }
 
 void FileReader::read_post(const Entry& entry, ThreadId thread) {
@@ -67,6 +86,7 @@ void FileReader::read_post(const Entry& entry, ThreadId thread) {
   if (f["by"] != Document::kNone) post.by_span = document_[f["by"]].span;
   if (const auto votes = number(f["votes"])) post.votes = static_cast<std::int64_t>(*votes);
   post.time = kept(f["time"]);
+  post.speech = kept(f["speech"]);
   post.note = kept(f["note"]);
   note(Slot::kPostBy, id.index(), f["by"]);
   note_all(f.key("replies-to"), Slot::kPostReply, id.index(), f["replies-to"]);

@@ -172,6 +172,9 @@ void Resolver::resolve(const NotedReference& reference) {
     case Slot::kArgumentTag:
       map_.arguments[owner].tags.push_back(tag(name));
       break;
+    case Slot::kClaimOwner:
+      if (const ParticipantId id = participant(name); id) map_.claims[owner].details.edit().owner = {id, name.span};
+      break;
     case Slot::kClaimSaid:
     case Slot::kClaimCite: {
       std::vector<Citation>& citations =

@@ -27,6 +27,7 @@ enum class Entity : std::uint8_t {
   kRelation,
   kThread,
   kKeyedThread,
+  kSpeech,
   kPost,
   kStance,
   kFigure,
@@ -142,6 +143,9 @@ inline constexpr std::string_view kMarks[] = {"opinion",     "ai-generated", "re
                                               "second-hand", "primary",      "retracted"};
 inline constexpr std::string_view kReliabilities[] = {"A", "B", "C", "D", "E", "F"};
 inline constexpr std::string_view kClaimKinds[] = {"fact", "value", "policy", "prediction", "definition", "question"};
+inline constexpr std::string_view kSpeechOrders[] = {"british-parliamentary", "lincoln-douglas", "policy",
+                                                     "public-forum"};
+inline constexpr std::string_view kSpeechKinds[] = {"constructive", "rebuttal"};
 inline constexpr std::string_view kStances[] = {"favor", "against", "neutral", "query", "comment"};
 inline constexpr std::string_view kQualifiers[] = {"exact",     "about",     "at-most", "at-least",
                                                    "less-than", "more-than", "planned"};
@@ -151,6 +155,7 @@ inline constexpr Key kMapKeys[] = {
     text("title", "the title of the map"),
     note(),
     list_of(reference("thesis", Refers::kClaim, "the claims that the map is about")),
+    text("prepares", "the side that the map prepares: each argument of another side wants an answer"),
     allow(),
     by_id(entity("sources", Entity::kSource, "the documents that are cited")),
     by_id(entity("participants", Entity::kParticipant, "the persons and bodies that speak")),
@@ -197,6 +202,7 @@ inline constexpr Key kParticipantKeys[] = {
     text("name", "the name to show; the id when there is none"),
     text("role", "the role in the debate: moderator, author, first speaker"),
     text("side", "the side in the debate: participants of one side do not answer each other"),
+    text("team", "the team within the side: `Opening Government`"),
     text("url", "a page about the participant"),
     note(),
 };
@@ -231,6 +237,8 @@ inline constexpr Key kClaimKeys[] = {
     list_of(reference("tags", Refers::kTag, "its tags")),
     text("annotator", "who wrote this entry"),
     text("date", "when this entry was written"),
+    text("side", "whose argument it is, where it stands in no post"),
+    reference("owner", Refers::kParticipant, "who prepares the answer to it"),
     ranged("confidence", KeyType::kNumber, 0, 1, "how sure the annotator is of the entry, from 0 to 1"),
     reviewed(),
     note(),
@@ -300,15 +308,28 @@ inline constexpr Key kThreadKeys[] = {
     needed(reference("source", Refers::kSource, "the source that it can be read in"), KeyNeed::kAtLeastOne),
     text("unit", "what a post is called there: `comment`"),
     text("title", "its title"),
+    choice("order", kSpeechOrders, "the order of speeches, when it is a round"),
+    by_id(entity("speeches", Entity::kSpeech, "an order of speeches of its own")),
     by_id(entity("posts", Entity::kPost, "its posts by number, in order")),
 };
 
-inline constexpr Key kKeyedThreadKeys[] = {needed(kThreadKeys[1], KeyNeed::kOptional), kThreadKeys[2], kThreadKeys[3],
-                                           kThreadKeys[4]};
+inline constexpr Key kKeyedThreadKeys[] = {needed(kThreadKeys[1], KeyNeed::kOptional),
+                                           kThreadKeys[2],
+                                           kThreadKeys[3],
+                                           kThreadKeys[4],
+                                           kThreadKeys[5],
+                                           kThreadKeys[6]};
+
+inline constexpr Key kSpeechKeys[] = {
+    text("name", "the name to show; the id when there is none"),
+    text("side", "the side that speaks"),
+    choice("kind", kSpeechKinds, "`constructive` when left out; new arguments have no place in a rebuttal"),
+};
 
 inline constexpr Key kPostKeys[] = {
     needed(reference("by", Refers::kParticipant, "who wrote it")),
     text("time", "when it was written"),
+    text("speech", "the speech that it is part of; left out where its number is the name of one"),
     ranged("votes", KeyType::kInteger, -kLargestInteger, kLargestInteger, "the votes that it got"),
     list_of(reference("replies-to", Refers::kPost, "the posts that it answers: `5`, or `thread/5` in another thread")),
     list_of(reference("mentions", Refers::kParticipant, "the participants that it names")),
@@ -363,6 +384,7 @@ inline constexpr EntityShape kEntities[] = {
     {Entity::kThread, "thread", "a thread", "a discussion", shape::kThreadKeys},
     {Entity::kKeyedThread, "thread", "a thread under `threads`", "a discussion whose id is its key",
      shape::kKeyedThreadKeys},
+    {Entity::kSpeech, "speech", "a speech", "a turn to speak in a round", shape::kSpeechKeys, "side", true},
     {Entity::kPost, "post", "a post", "what a participant wrote at once", shape::kPostKeys},
     {Entity::kStance, "stance", "a stance", "a participant's position on a claim", shape::kStanceKeys},
     {Entity::kFigure, "figure", "a figure", "a number that a claim states", shape::kFigureKeys},

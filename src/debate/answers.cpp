@@ -1,9 +1,9 @@
-#include "checks/answers.h"
+#include "debate/answers.h"
 
 #include <algorithm>
 #include <array>
 
-#include "checks/utterances.h"
+#include "debate/utterances.h"
 
 namespace stancemap {
 namespace {

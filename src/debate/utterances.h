@@ -8,8 +8,8 @@
 
 namespace stancemap {
 
-/// Where a post stands. `voice` is the side of its participant, or the participant where there is no side: two posts are
-/// "of another participant" to each other when their voices differ.
+/// Where a post stands. `voice` is the side of its participant, or the participant where there is no side: two posts
+/// are "of another participant" to each other when their voices differ.
 struct Moment {
   std::uint32_t thread = 0;
   std::uint32_t position = 0;  // in the thread, from 0
@@ -44,10 +44,10 @@ class Utterances {
   void collect(const ArgumentMap& map);
   void add(ClaimId claim, PostId post);
 
-  std::vector<Moment> moments_;          // per post
-  std::vector<PostId> first_post_;       // per claim
-  std::vector<std::vector<Last>> lasts_; // per claim, in order of threads
-  std::vector<bool> conceded_;           // per claim
+  std::vector<Moment> moments_;           // per post
+  std::vector<PostId> first_post_;        // per claim
+  std::vector<std::vector<Last>> lasts_;  // per claim, in order of threads
+  std::vector<bool> conceded_;            // per claim
 };
 
 }  // namespace stancemap

@@ -1,4 +1,4 @@
-#include "checks/utterances.h"
+#include "debate/utterances.h"
 
 #include <algorithm>
 #include <string_view>

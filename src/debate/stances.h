@@ -1,0 +1,78 @@
+#pragma once
+// Who holds what: stances as declared in the map, and as posts show them.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graph/map_graph.h"
+
+namespace stancemap {
+
+/// What shows a stance.
+enum class StanceReason : std::uint8_t {
+  kAsserts,    // the post asserts the claim: favor
+  kAttacks,    // the post asserts what attacks or contradicts the claim: against
+  kConcedes,   // favor from there on
+  kWithdraws,  // neutral from there on
+  kQuestions,  // query
+  kQuotes,     // comment
+  kDeclared    // `stances` of the map
+};
+/// "asserts", "attacks", "concedes", "withdraws", "questions", "quotes", "declared".
+std::string_view stance_reason_name(StanceReason reason);
+
+/// One thing that shows a stance.
+struct StanceEvent {
+  ParticipantId who;
+  ClaimId claim;
+  StanceKind kind = StanceKind::kFavor;
+  StanceReason reason = StanceReason::kAsserts;
+  PostId post;               // not valid: declared outside of posts
+  RelationId via;            // kAttacks: the attack or contradiction
+  std::uint32_t stance = 0;  // kDeclared: index in the map's stances
+  Span span;                 // where it is written
+};
+
+/// What one participant thinks of one claim at the end, and how they came there.
+struct Position {
+  ParticipantId who;
+  ClaimId claim;
+  StanceKind kind = StanceKind::kFavor;
+  std::uint32_t first = 0, last = 0;  // its events: [first, last) in Stances::events
+  std::uint32_t shown_by = 0;         // the event that decides
+  bool changed = false;               // favor, against and neutral: there was another one of them before
+};
+
+/// All positions of a map, by participant and claim, in map order; only pairs of which something is known (sparse).
+///
+/// The events of a pair stand in order of time: threads in map order, posts as in their thread, in a post what it
+/// asserts before what it concedes and withdraws, then stances that are declared for the post. Stances declared without
+/// a post come last. The last of favor, against and neutral decides; where there is none of them, the last event.
+///
+/// An argument attacks for a participant once they asserted all its premises. What is only said of a claim that is
+/// equivalent is not carried over. O(n log n) for n acts, stances and attacks of asserted claims; arguments add a look
+/// at each assertion of their rarest premise, times the premises.
+struct Stances {
+  std::vector<StanceEvent> events;  // by participant, claim and time
+  std::vector<Position> positions;  // by participant, then claim
+
+  std::span<const StanceEvent> events_of(const Position& position) const {
+    return {events.data() + position.first, events.data() + position.last};
+  }
+  /// The position of a participant on a claim; nullptr when nothing is known. Logarithmic.
+  const Position* find(ParticipantId who, ClaimId claim) const;
+  /// What the posts alone show: as `Position::kind`, without what is declared; nothing when no post shows anything.
+  std::optional<StanceKind> derived(const Position& position) const;
+};
+
+Stances stances_of(const MapGraph& graph);
+
+/// favor, against and neutral are held; query and comment are not.
+inline bool is_held(StanceKind kind) {
+  return kind == StanceKind::kFavor || kind == StanceKind::kAgainst || kind == StanceKind::kNeutral;
+}
+
+}  // namespace stancemap

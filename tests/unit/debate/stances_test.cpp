@@ -1,0 +1,92 @@
+#include "debate/stances.h"
+
+#include "unit/debate/thread_map.h"
+
+using namespace stancemap;
+using stancemap::test::ThreadMap;
+
+namespace {
+
+/// "ann a favor(asserts); ben a against(attacks)": each position with what decides; `*` where it changed.
+std::string shown(const ThreadMap& m) {
+  std::string out;
+  const Stances stances = stances_of(m.graph);
+  for (const Position& p : stances.positions) {
+    out += (out.empty() ? "" : "; ") + std::string(m.map()[p.who].id) + " " + std::string(m.map()[p.claim].id) + " " +
+           std::string(stance_kind_name(p.kind)) + "(" +
+           std::string(stance_reason_name(stances.events[p.shown_by].reason)) + ")" + (p.changed ? "*" : "");
+  }
+  return out;
+}
+
+std::string thread(std::string_view posts, std::string_view more = {}) {
+  return "participants: {ann: Ann, ben: Ben}\nsources: {s: {title: S}}\n" + std::string(more) +
+         "thread:\n  source: s\n  posts:\n" + std::string(posts);
+}
+
+}  // namespace
+
+TEST_CASE("who asserts a claim is for it, and against what it attacks or contradicts") {
+  const ThreadMap m(thread(R"(    1: {by: ann, claims: {a: A., b: B.}}
+    2: {by: ben, claims: {c: {text: C., attacks: a, contradicts: b}}}
+    3: {by: ann, claims: {d: {text: D., supports: a}}}
+)"));
+  CHECK(shown(m) ==
+        "ann a favor(asserts); ann b favor(asserts); ann c against(attacks); ann d favor(asserts); "
+        "ben a against(attacks); ben b against(attacks); ben c favor(asserts)");
+}
+
+TEST_CASE("a contradiction holds against both, in the order in which they are said") {
+  const ThreadMap m(thread(R"(    1: {by: ann, claims: {a: {text: A., contradicts: b}}}
+    2: {by: ben, claims: {b: B.}}
+)"));
+  CHECK(shown(m) == "ann a favor(asserts); ann b against(attacks); ben a against(attacks); ben b favor(asserts)");
+}
+
+TEST_CASE("a concession turns a stance to favor from there on, and a withdrawal to neutral") {
+  const ThreadMap m(thread(R"(    1: {by: ann, claims: {a: A.}}
+    2: {by: ben, claims: {c: {text: C., attacks: a}}}
+    3: {by: ben, concedes: a}
+    4: {by: ann, withdraws: a}
+)"));
+  CHECK(shown(m) == "ann a neutral(withdraws)*; ben a favor(concedes)*; ben c favor(asserts)");
+}
+
+TEST_CASE("questions and quotes decide only where nothing is held") {
+  const ThreadMap m(thread(R"(    1: {by: ann, claims: {a: A., b: B.}}
+    2: {by: ben, questions: a, quotes: b}
+    3: {by: ann, questions: a}
+)"));
+  CHECK(shown(m) == "ann a favor(asserts); ann b favor(asserts); ben a query(questions); ben b comment(quotes)");
+}
+
+TEST_CASE("an argument attacks for those who assert all its premises, from the last on") {
+  const ThreadMap m(thread(R"(    1: {by: ann, claims: {a: A., p: P.}}
+    2: {by: ben, claims: {q: Q.}}
+    3: {by: ben, asserts: p}
+)",
+                           "arguments: {why: {premises: [p, q], attacks: a}}\n"));
+  CHECK(shown(m) ==
+        "ann a favor(asserts); ann p favor(asserts); ben a against(attacks); ben p favor(asserts); "
+        "ben q favor(asserts)");
+  const Stances stances = stances_of(m.graph);
+  const Position* position = stances.find(ParticipantId(1), ClaimId(0));
+  REQUIRE(position != nullptr);
+  CHECK(m.map()[stances.events[position->shown_by].post].id == "3");
+}
+
+TEST_CASE("a declared stance counts where it is declared, and at the end when it names no post") {
+  const ThreadMap m(thread(R"(    1: {by: ann, claims: {a: A.}}
+    2: {by: ann, withdraws: a}
+    3: {by: ben, claims: {b: {text: B., attacks: a}}}
+)",
+                           "stances:\n  - {who: ann, claim: a, stance: against, post: 1}\n"
+                           "  - {who: ben, claim: a, stance: favor}\n"));
+  CHECK(shown(m) == "ann a neutral(withdraws)*; ben a favor(declared)*; ben b favor(asserts)");
+  const Stances stances = stances_of(m.graph);
+  const Position* position = stances.find(ParticipantId(1), ClaimId(0));
+  REQUIRE(position != nullptr);
+  CHECK(stances.events_of(*position).size() == 2);
+  CHECK(stances.derived(*position) == StanceKind::kAgainst);
+  CHECK(stances.find(ParticipantId(1), ClaimId(7)) == nullptr);
+}
