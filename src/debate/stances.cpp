@@ -167,11 +167,11 @@ std::uint32_t deciding(const std::vector<StanceEvent>& events, std::uint32_t fir
 void add_position(Stances& out, std::uint32_t first, std::uint32_t last) {
   const std::uint32_t shown_by = deciding(out.events, first, last, [](const StanceEvent&) { return true; });
   const StanceEvent& decides = out.events[shown_by];
-  Position position{decides.who, decides.claim, decides.kind, first, last, shown_by, false};
+  HeldStance one{decides.who, decides.claim, decides.kind, first, last, shown_by, false};
   for (std::uint32_t i = first; i < shown_by && is_held(decides.kind); ++i) {
-    if (is_held(out.events[i].kind) && out.events[i].kind != decides.kind) position.changed = true;
+    if (is_held(out.events[i].kind) && out.events[i].kind != decides.kind) one.changed = true;
   }
-  out.positions.push_back(position);
+  out.held.push_back(one);
 }
 
 }  // namespace
@@ -182,16 +182,16 @@ std::string_view stance_reason_name(StanceReason reason) {
   return kNames[static_cast<std::size_t>(reason)];
 }
 
-const Position* Stances::find(ParticipantId who, ClaimId claim) const {
-  const auto at = std::lower_bound(positions.begin(), positions.end(), std::tie(who, claim),
-                                   [](const Position& p, const auto& key) { return std::tie(p.who, p.claim) < key; });
-  return at != positions.end() && at->who == who && at->claim == claim ? &*at : nullptr;
+const HeldStance* Stances::find(ParticipantId who, ClaimId claim) const {
+  const auto at = std::lower_bound(held.begin(), held.end(), std::tie(who, claim),
+                                   [](const HeldStance& p, const auto& key) { return std::tie(p.who, p.claim) < key; });
+  return at != held.end() && at->who == who && at->claim == claim ? &*at : nullptr;
 }
 
-std::optional<StanceKind> Stances::derived(const Position& position) const {
-  const std::uint32_t at = deciding(events, position.first, position.last,
+std::optional<StanceKind> Stances::derived(const HeldStance& one) const {
+  const std::uint32_t at = deciding(events, one.first, one.last,
                                     [](const StanceEvent& event) { return event.reason != StanceReason::kDeclared; });
-  return at == position.last ? std::nullopt : std::optional(events[at].kind);
+  return at == one.last ? std::nullopt : std::optional(events[at].kind);
 }
 
 Stances stances_of(const MapGraph& graph) {

@@ -37,7 +37,7 @@ struct StanceEvent {
 };
 
 /// What one participant thinks of one claim at the end, and how they came there.
-struct Position {
+struct HeldStance {
   ParticipantId who;
   ClaimId claim;
   StanceKind kind = StanceKind::kFavor;
@@ -46,7 +46,7 @@ struct Position {
   bool changed = false;               // favor, against and neutral: there was another one of them before
 };
 
-/// All positions of a map, by participant and claim, in map order; only pairs of which something is known (sparse).
+/// What everybody holds, by participant and claim, in map order; only pairs of which something is known (sparse).
 ///
 /// The events of a pair stand in order of time: threads in map order, posts as in their thread, in a post what it
 /// asserts before what it concedes and withdraws, then stances that are declared for the post. Stances declared without
@@ -57,15 +57,15 @@ struct Position {
 /// at each assertion of their rarest premise, times the premises.
 struct Stances {
   std::vector<StanceEvent> events;  // by participant, claim and time
-  std::vector<Position> positions;  // by participant, then claim
+  std::vector<HeldStance> held;     // by participant, then claim
 
-  std::span<const StanceEvent> events_of(const Position& position) const {
-    return {events.data() + position.first, events.data() + position.last};
+  std::span<const StanceEvent> events_of(const HeldStance& one) const {
+    return {events.data() + one.first, events.data() + one.last};
   }
-  /// The position of a participant on a claim; nullptr when nothing is known. Logarithmic.
-  const Position* find(ParticipantId who, ClaimId claim) const;
-  /// What the posts alone show: as `Position::kind`, without what is declared; nothing when no post shows anything.
-  std::optional<StanceKind> derived(const Position& position) const;
+  /// What a participant holds on a claim; nullptr when nothing is known. Logarithmic.
+  const HeldStance* find(ParticipantId who, ClaimId claim) const;
+  /// What the posts alone show: as `HeldStance::kind`, without what is declared; nothing when no post shows anything.
+  std::optional<StanceKind> derived(const HeldStance& one) const;
 };
 
 Stances stances_of(const MapGraph& graph);

@@ -7,11 +7,11 @@ using stancemap::test::ThreadMap;
 
 namespace {
 
-/// "ann a favor(asserts); ben a against(attacks)": each position with what decides; `*` where it changed.
+/// "ann a favor(asserts); ben a against(attacks)": each one with what decides; `*` where it changed.
 std::string shown(const ThreadMap& m) {
   std::string out;
   const Stances stances = stances_of(m.graph);
-  for (const Position& p : stances.positions) {
+  for (const HeldStance& p : stances.held) {
     out += (out.empty() ? "" : "; ") + std::string(m.map()[p.who].id) + " " + std::string(m.map()[p.claim].id) + " " +
            std::string(stance_kind_name(p.kind)) + "(" +
            std::string(stance_reason_name(stances.events[p.shown_by].reason)) + ")" + (p.changed ? "*" : "");
@@ -70,9 +70,9 @@ TEST_CASE("an argument attacks for those who assert all its premises, from the l
         "ann a favor(asserts); ann p favor(asserts); ben a against(attacks); ben p favor(asserts); "
         "ben q favor(asserts)");
   const Stances stances = stances_of(m.graph);
-  const Position* position = stances.find(ParticipantId(1), ClaimId(0));
-  REQUIRE(position != nullptr);
-  CHECK(m.map()[stances.events[position->shown_by].post].id == "3");
+  const HeldStance* one = stances.find(ParticipantId(1), ClaimId(0));
+  REQUIRE(one != nullptr);
+  CHECK(m.map()[stances.events[one->shown_by].post].id == "3");
 }
 
 TEST_CASE("a declared stance counts where it is declared, and at the end when it names no post") {
@@ -84,9 +84,9 @@ TEST_CASE("a declared stance counts where it is declared, and at the end when it
                            "  - {who: ben, claim: a, stance: favor}\n"));
   CHECK(shown(m) == "ann a neutral(withdraws)*; ben a favor(declared)*; ben b favor(asserts)");
   const Stances stances = stances_of(m.graph);
-  const Position* position = stances.find(ParticipantId(1), ClaimId(0));
-  REQUIRE(position != nullptr);
-  CHECK(stances.events_of(*position).size() == 2);
-  CHECK(stances.derived(*position) == StanceKind::kAgainst);
+  const HeldStance* one = stances.find(ParticipantId(1), ClaimId(0));
+  REQUIRE(one != nullptr);
+  CHECK(stances.events_of(*one).size() == 2);
+  CHECK(stances.derived(*one) == StanceKind::kAgainst);
   CHECK(stances.find(ParticipantId(1), ClaimId(7)) == nullptr);
 }
