@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "checks/all.h"
-#include "debate/answers.h"
 #include "checks/wording.h"
+#include "debate/answers.h"
 
 namespace stancemap {
 namespace {
@@ -12,13 +12,6 @@ std::string target_text(const ArgumentMap& map, Node target) {
   const Relation& r = map[target.relation()];
   if (!r.id.empty()) return quoted(map, target);
   return fmt::format("the {} of {} by {}", relation_kind_name(r.kind), quoted(map, r.to), quoted(map, r.from));
-}
-
-// "comment 5 of `joyner`", as the locator in the source is.
-std::string post_text(const ArgumentMap& map, PostId id) {
-  const Post& post = map[id];
-  const Thread& thread = map[post.thread];
-  return fmt::format("{} {} of `{}`", thread.unit.empty() ? "post" : thread.unit.text, post.id, thread.id);
 }
 
 Finding finding_of(const CheckInput& in, const Rule& self, const UnansweredAttack& unanswered) {

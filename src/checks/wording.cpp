@@ -26,6 +26,11 @@ std::string quoted(const ArgumentMap& map, SourceId source) {
   return fmt::format("`{}`", map[source].id);
 }
 
+std::string post_text(const ArgumentMap& map, PostId post) {
+  const Thread& thread = map[map[post].thread];
+  return fmt::format("{} {} of `{}`", thread.unit.empty() ? "post" : thread.unit.text, map[post].id, thread.id);
+}
+
 std::string resting_text(const RestCount& rests, std::string_view on) {
   if (rests.exact && rests.count == 0) return fmt::format("no claim rests on {}", on);
   return fmt::format("{}{} rest{} on {}", rests.exact ? "" : "at least ", counted_noun(rests.count, "claim"),

@@ -23,6 +23,9 @@ inline constexpr std::size_t kMostStepsShown = 20;
 std::string quoted(const ArgumentMap& map, Node node);
 std::string quoted(const ArgumentMap& map, SourceId source);
 
+/// "comment 5 of `joyner`", as the locator in the source is; "post 5 of `joyner`" where the thread has no unit.
+std::string post_text(const ArgumentMap& map, PostId post);
+
 /// "no claim rests on it", "at least 5 claims rest on it".
 std::string resting_text(const RestCount& rests, std::string_view on = "it");
 
