@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "debate/utterances.h"
 
@@ -30,7 +31,8 @@ struct Answers {
 
 class AnswerSearch {
  public:
-  explicit AnswerSearch(const MapGraph& graph) : graph_(graph), map_(graph.map()), said_(map_) {}
+  explicit AnswerSearch(const MapGraph& graph)
+      : graph_(graph), map_(graph.map()), said_(map_), later_posts_(map_.threads.size()) {}
 
   /// Appends the attacks from `attacker` that nobody answered.
   void look_at(Node attacker, std::vector<UnansweredAttack>& out) {
@@ -41,7 +43,7 @@ class AnswerSearch {
       if (!known) learn(attacker);
       known = true;
       if (conceded_ || answers_.has_other_than(r.to) || is_undercut(id)) continue;
-      if (!spent_all()) out.push_back({id, post_});
+      if (!spent_all()) out.push_back({id, post_, post_ ? chances_to_answer(r.to) : Chances()});
     }
   }
 
@@ -64,8 +66,28 @@ class AnswerSearch {
     }
   }
 
+  Chances chances_to_answer(Node attacked) {
+    const Moment& now = said_.moment(post_);
+    const PostId target = post_of(attacked.is_relation() ? map_[attacked.relation()].from : attacked);
+    const std::uint32_t preferred = target ? said_.moment(target).voice : now.voice;
+    return later_posts_in(now.thread).all(now.position, now.voice, preferred);
+  }
+
+  const LaterPosts& later_posts_in(std::uint32_t thread) {
+    std::optional<LaterPosts>& known = later_posts_[thread];
+    if (!known) {
+      std::vector<LaterPosts::Speaker> speakers;
+      for (const PostId post : said_.posts(ThreadId(thread))) {
+        speakers.push_back({post, said_.moment(post).position, said_.moment(post).voice});
+      }
+      known.emplace(std::move(speakers));
+    }
+    return *known;
+  }
+
   PostId post_of(Node node) const {
     if (node.is_claim()) return said_.first_post(node.claim());
+    if (!node.is_argument()) return {};
     PostId latest;
     for (const Ref<ClaimId>& premise : map_[node.argument()].premises) {
       const PostId post = said_.first_post(premise.id);
@@ -149,6 +171,7 @@ class AnswerSearch {
   const MapGraph& graph_;
   const ArgumentMap& map_;
   Utterances said_;
+  std::vector<std::optional<LaterPosts>> later_posts_;  // per thread, made at the first question
   std::uint64_t budget_ = 50'000'000;
   Node attacker_;
   PostId post_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 namespace stancemap {
 namespace {
@@ -89,6 +90,26 @@ Round round_of(const ArgumentMap& map, ThreadId thread) {
     }
   }
   return round;
+}
+
+std::vector<PostId> spoken_order(const ArgumentMap& map, const Round& round) {
+  std::vector<PostId> posts = map[round.thread].posts;
+  if (!round.has_turns()) return posts;
+  std::vector<std::pair<PostId, std::size_t>> turns;
+  for (std::size_t turn = 0; turn < round.posts.size(); ++turn) {
+    for (const PostId post : round.posts[turn]) turns.emplace_back(post, turn);
+  }
+  std::sort(turns.begin(), turns.end());
+  std::vector<std::pair<std::size_t, PostId>> spoken;
+  std::size_t now = 0;
+  for (const PostId post : posts) {
+    const auto at = std::lower_bound(turns.begin(), turns.end(), std::pair(post, std::size_t{0}));
+    if (at != turns.end() && at->first == post) now = at->second;
+    spoken.emplace_back(now, post);
+  }
+  std::stable_sort(spoken.begin(), spoken.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::transform(spoken.begin(), spoken.end(), posts.begin(), [](const auto& one) { return one.second; });
+  return posts;
 }
 
 std::vector<std::uint32_t> turns_of_posts(const ArgumentMap& map, std::span<const Round> rounds) {

@@ -45,6 +45,10 @@ struct Round {
 /// A post is part of the speech that its `speech` names, else of the one whose id is its own.
 Round round_of(const ArgumentMap& map, ThreadId thread);
 
+/// The posts of the round's thread in the order in which they were spoken: by turn, those of one turn as in the file. A
+/// post that is part of no turn comes with what stands before it. Without turns: as in the file.
+std::vector<PostId> spoken_order(const ArgumentMap& map, const Round& round);
+
 /// Per post of the map: the index of its turn in its thread's round, or kNoTurn.
 std::vector<std::uint32_t> turns_of_posts(const ArgumentMap& map, std::span<const Round> rounds);
 

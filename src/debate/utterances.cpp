@@ -16,27 +16,33 @@ Utterances::Utterances(const ArgumentMap& map)
 }
 
 void Utterances::find_moments(const ArgumentMap& map) {
-  std::vector<std::uint32_t> voices;
-  std::unordered_map<std::string_view, std::uint32_t> sides;
-  for (std::uint32_t i = 0; i < map.participants.size(); ++i) {
-    const Text& side = map.participants[i].side;
-    voices.push_back(side.empty() ? i : sides.emplace(side.text, i).first->second);
+  for (std::size_t t = 0; t < map.threads.size(); ++t) {
+    rounds_.push_back(round_of(map, ThreadId(t)));
+    orders_.push_back(spoken_order(map, rounds_.back()));
   }
-  // A side is named by its first participant, who has that side too, so the numbers of sides and of participants
-  // without a side do not meet.
-  for (std::uint32_t t = 0; t < map.threads.size(); ++t) {
-    for (std::uint32_t p = 0; p < map.threads[t].posts.size(); ++p) {
-      const PostId post = map.threads[t].posts[p];
-      const ParticipantId by = map[post].by;
-      moments_[post.index()] = {t, p, by ? voices[by.index()] : 0xFFFF'FFFF};
+  const std::vector<std::uint32_t> turns = turns_of_posts(map, rounds_);
+  std::unordered_map<std::string_view, std::uint32_t> known;
+  for (std::uint32_t t = 0; t < orders_.size(); ++t) {
+    for (std::uint32_t p = 0; p < orders_[t].size(); ++p) {
+      const PostId post = orders_[t][p];
+      const std::uint32_t turn = turns[post.index()];
+      const std::string_view side = side_of(map, post, turn == Round::kNoTurn ? nullptr : &rounds_[t].turns[turn]);
+      Moment& moment = moments_[post.index()];
+      // Voices: the participants, then the sides.
+      moment = {t, p, static_cast<std::uint32_t>(map[post].by.index()), Moment::kNoSide, turn};
+      if (side.empty()) continue;
+      const auto [at, is_new] = known.emplace(side, static_cast<std::uint32_t>(sides_.size()));
+      if (is_new) sides_.push_back(side);
+      moment.side = at->second;
+      moment.voice = static_cast<std::uint32_t>(map.participants.size()) + at->second;
     }
   }
 }
 
 void Utterances::collect(const ArgumentMap& map) {
   for (std::size_t i = 0; i < map.claims.size(); ++i) first_post_[i] = map.claims[i].post;
-  for (const Thread& thread : map.threads) {
-    for (const PostId post : thread.posts) {
+  for (const std::vector<PostId>& posts : orders_) {
+    for (const PostId post : posts) {
       for (const ClaimAct& act : map[post].acts) {
         if (act.act == PostAct::kAsserts) add(act.claim.id, post);
         if (act.act == PostAct::kConcedes) conceded_[act.claim.id.index()] = true;
