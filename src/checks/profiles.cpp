@@ -25,6 +25,7 @@ constexpr std::array kAudit{
 };
 
 constexpr std::array kDebate{
+    ProfileSeverity{"dropped-argument", Severity::kError},
     ProfileSeverity{"incomplete-citation", Severity::kWarning},
     ProfileSeverity{"unanswered-attack", Severity::kError},
     ProfileSeverity{"unsourced-claim", Severity::kInfo},

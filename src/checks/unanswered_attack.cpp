@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "checks/all.h"
+#include "checks/speech_wording.h"
 #include "checks/wording.h"
 #include "debate/answers.h"
 
@@ -14,30 +15,42 @@ std::string target_text(const ArgumentMap& map, Node target) {
   return fmt::format("the {} of {} by {}", relation_kind_name(r.kind), quoted(map, r.to), quoted(map, r.from));
 }
 
-Finding finding_of(const CheckInput& in, const Rule& self, const UnansweredAttack& unanswered) {
+std::string message_of(const CheckInput& in, const Utterances& said, const UnansweredAttack& unanswered) {
   const Relation& r = in.map[unanswered.attack];
-  const std::string attacker = quoted(in.map, r.from), target = target_text(in.map, r.to);
-  const std::string_view verb = relation_verb(r.kind);
-  const bool is_said = unanswered.post.valid();
-  const std::string message = is_said ? fmt::format("{} {} {} in {}, and nobody answers later", attacker, verb, target,
-                                                    post_text(in.map, unanswered.post))
-                                      : fmt::format("{} {} {}, and nothing answers it", attacker, verb, target);
-  const std::string help =
-      is_said ? fmt::format(
-                    "an answer is a later post of somebody else that attacks {} or undercuts this {}, or a post that "
-                    "concedes {}; repeating what is attacked is none",
-                    attacker, relation_kind_name(r.kind), attacker)
-              : fmt::format("attack {}, or undercut this {}; if {} is right, change what it attacks", attacker,
-                            relation_kind_name(r.kind), attacker);
-  Finding finding =
-      finding_at(self, r.span(), message, help, fmt::format("{} -> {}", in.map.name(r.from), in.map.name(r.to)));
-  finding.related.push_back({in.map.span(r.to), fmt::format("{} is attacked", target)});
+  const std::string what =
+      fmt::format("{} {} {}", quoted(in.map, r.from), relation_verb(r.kind), target_text(in.map, r.to));
+  if (!unanswered.post) return what + ", and nothing answers it";
+  return fmt::format("{} in {}, and {}", what, speech_text(in.map, said, unanswered.post),
+                     unanswered.chances.count > 0 ? "nobody answers later" : "nobody else speaks after it");
+}
+
+std::string help_of(const CheckInput& in, const UnansweredAttack& unanswered) {
+  const Relation& r = in.map[unanswered.attack];
+  const std::string attacker = quoted(in.map, r.from);
+  const std::string_view kind = relation_kind_name(r.kind);
+  if (unanswered.post) {
+    return fmt::format(
+        "an answer is a later post of somebody else that attacks {} or undercuts this {}, or a post that "
+        "concedes {}; repeating what is attacked is none",
+        attacker, kind, attacker);
+  }
+  return fmt::format("attack {}, or undercut this {}; if {} is right, change what it attacks", attacker, kind,
+                     attacker);
+}
+
+Finding finding_of(const CheckInput& in, const Rule& self, const Utterances& said, const UnansweredAttack& unanswered) {
+  const Relation& r = in.map[unanswered.attack];
+  Finding finding = finding_at(self, r.span(), message_of(in, said, unanswered), help_of(in, unanswered),
+                               fmt::format("{} -> {}", in.map.name(r.from), in.map.name(r.to)));
+  finding.related.push_back({in.map.span(r.to), fmt::format("{} is attacked", target_text(in.map, r.to))});
+  add_chances(in.map, said, unanswered.chances, finding);
   return finding;
 }
 
 void run(const CheckInput& in, const Rule& self, Findings& out) {
+  const Utterances said(in.map);
   for (const UnansweredAttack& unanswered : unanswered_attacks(in.graph))
-    out.push_back(finding_of(in, self, unanswered));
+    out.push_back(finding_of(in, self, said, unanswered));
 }
 
 }  // namespace
@@ -64,6 +77,11 @@ constinit const Check unanswered_attack{
                 "was not said in a post, it is enough that something else attacks or contradicts the attacker or "
                 "undercuts "
                 "the attack.\n\n"
+                "The later posts of others in that thread are the ones in which an answer could have come. Up to three "
+                "of them are shown, those of the attacked side first. Where nobody else speaks later, the attack "
+                "stands "
+                "all the same, and the message says so. In a round, a post is later when its speech is, and speaks for "
+                "the side of the speech where its author has none.\n\n"
                 "Limit: looking through premises of attacking arguments stops after 50 million steps; attacks not "
                 "settled "
                 "by then are not reported.",

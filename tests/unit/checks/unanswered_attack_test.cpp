@@ -147,3 +147,39 @@ arguments:
   x: {premises: [p, q], attacks: «t»}
 )");
 }
+
+TEST_CASE("the posts in which an answer could have come are shown, three of them") {
+  const CheckRun run(
+      "unanswered-attack",
+      thread("    3: {by: ann}\n    4: {by: ben}\n    5: {by: ann}\n    6: {by: ann}\n    7: {by: ann}\n", "«t»"));
+  CHECK(run.reported == run.marked);
+  CHECK(run.message() == "`a` attacks `t` in comment 2 of `forum`, and nobody answers later");
+  CHECK(run.related() ==
+        std::vector<std::string>{"8:27 t: `t` is attacked", "10:5 3: an answer could have come in comment 3 of `forum`",
+                                 "12:5 5: an answer could have come in comment 5 of `forum`",
+                                 "13:5 6: an answer could have come in comment 6 of `forum`, and in 1 more post"});
+}
+
+TEST_CASE("where nobody else speaks later the message says so") {
+  const CheckRun run("unanswered-attack", thread("    3: {by: ben}\n", "«t»"));
+  CHECK(run.reported == run.marked);
+  CHECK(run.message() == "`a` attacks `t` in comment 2 of `forum`, and nobody else speaks after it");
+}
+
+TEST_CASE("in a round the speech is named, and its side is that of a speaker without one") {
+  const CheckRun run("unanswered-attack", R"(participants: {ann: Ann, ben: Ben}
+sources: {s: {title: S}}
+thread:
+  source: s
+  order: policy
+  posts:
+    1AC: {by: ann, claims: {t: {text: T}}}
+    1NC: {by: ben, claims: {a: {text: A, attacks: «t»}}}
+    2AC: {by: ben}
+    2NC: {by: ann, claims: {b: {text: B, attacks: «a»}}}
+)");
+  CHECK(run.reported == run.marked);
+  CHECK(run.message() == "`a` attacks `t` in 1NC, and nobody answers later");
+  REQUIRE(run.related().size() == 2);
+  CHECK(run.related()[1] == "10:5 2AC: an answer could have come in 2AC");
+}
