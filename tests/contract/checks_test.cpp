@@ -128,7 +128,11 @@ bool is_kebab_case(std::string_view id) {
 std::string random_map(std::mt19937& random) {
   const auto below = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
   const auto claim = [&] { return fmt::format("c{}", below(7)); };
-  std::string text = fmt::format("stancemap: 1\nthesis: {}\nparticipants: {{p0: A, p1: B}}\nsources:\n", claim());
+  std::string text = fmt::format(
+      "stancemap: 1\nthesis: {}\nprepares: negative\nparticipants:\n  p0: {{name: A, side: affirmative}}\n  p1: "
+      "{{name: B, side: "
+      "negative}}\n  p2: C\nsources:\n",
+      claim());
   const char* marks[]{"primary", "ai-generated", "second-hand", "repost", "retracted", "anonymous"};
   for (const char* source : {"s", "u", "v"}) {
     text += fmt::format("  {}: {{title: S, date: {}, marks: {}, reliability: {}", source, 2000 + below(30),
@@ -143,6 +147,7 @@ std::string random_map(std::mt19937& random) {
       if (below(3) == 0) text += fmt::format("    {}: [{}, {}]\n", key, claim(), claim());
     }
     if (below(3) == 0) text += "    undercuts: [x0, r0]\n";
+    if (below(3) == 0) text += fmt::format("    side: affirmative\n    owner: p{}\n", below(3));
     if (below(3) == 0) text += fmt::format("    cite: [{}, {}]\n", "suv"[below(3)], "suv"[below(3)]);
     if (below(3) == 0) {
       text +=
@@ -156,10 +161,14 @@ std::string random_map(std::mt19937& random) {
   }
   text += fmt::format("relations:\n  r0: {{from: {}, attacks: {}}}\n  r1: {{from: {}, undercuts: r0}}\n", claim(),
                       claim(), claim());
-  text += "thread:\n  source: s\n  posts:\n";
+  text += "thread:\n  source: s\n";
+  if (below(2) == 0) text += "  order: lincoln-douglas\n";
+  text += "  posts:\n";
+  const char* speeches[]{"AC", "NC", "1AR", "NR", "2AR", "XX"};
   for (int i = 0; i < 5; ++i) {
-    text +=
-        fmt::format("    {}: {{by: p{}, asserts: [{}, {}], concedes: [{}]}}\n", i, below(2), claim(), claim(), claim());
+    text += fmt::format("    {}: {{by: p{}, asserts: [{}, {}], concedes: [{}]", i, below(3), claim(), claim(), claim());
+    if (below(2) == 0) text += fmt::format(", speech: {}", speeches[below(6)]);
+    text += fmt::format(", claims: {{n{}: {{text: word, {}: {}}}}}}}\n", i, keys[below(6)], claim());
   }
   return text;
 }

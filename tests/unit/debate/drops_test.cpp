@@ -1,5 +1,8 @@
 #include "debate/drops.h"
 
+#include <algorithm>
+#include <random>
+
 #include "unit/debate/speaking.h"
 
 using namespace stancemap;
@@ -171,4 +174,158 @@ TEST_CASE("many grounds, answers and premises are settled in time") {
   const Drops found = drops_of(m.graph, Utterances(m.map()));
   CHECK(found.spoken.arguments.size() == 3001);
   CHECK(found.drops.size() == 3000);
+}
+
+namespace {
+
+/// A small random thread, as text for the reader and as plain lists for the definition.
+struct RandomThread {
+  struct Said {
+    int side = -1, turn = -1;  // -1: none
+    std::vector<int> says, concedes;
+  };
+  std::vector<Said> posts;                   // as spoken
+  std::vector<std::pair<int, int>> support;  // from, to
+  std::vector<std::pair<int, int>> against;  // from, to; a contradiction stands both ways
+  std::vector<int> home;                     // per claim: its post
+  std::string text;
+  bool in_speeches = false;
+
+  explicit RandomThread(std::mt19937& random) {
+    const auto below = [&](std::size_t n) { return static_cast<int>(random() % n); };
+    in_speeches = below(2) == 0;
+    text =
+        "participants: {p0: {side: a}, p1: {side: b}, p2: {side: c}, p3: P}\nsources: {s: {title: S}}\nthread:\n  "
+        "source: s\n";
+    if (in_speeches) text += "  speeches: {t0: {}, t1: {}, t2: {}, t3: {}, t4: {}, t5: {}}\n";
+    text += "  posts:\n";
+    int turn = 0;
+    const int claims = 8;
+    for (int claim = 0, post = 0; claim < claims; ++post) {
+      Said said;
+      const int by = below(4);
+      said.side = by == 3 ? -1 : by;
+      if (in_speeches && turn < 6 && below(4) > 0) said.turn = turn;
+      text += "    n" + std::to_string(post) + ":\n      by: p" + std::to_string(by) + "\n";
+      if (said.turn >= 0) text += "      speech: t" + std::to_string(said.turn) + "\n";
+      if (below(2) == 0) ++turn;
+      std::string own;
+      for (int more = below(3); more > 0 && claim < claims; --more, ++claim) {
+        own += "        c" + std::to_string(claim) + ": {text: T" + relations(claim, below) + "}\n";
+        said.says.push_back(claim);
+        home.push_back(post);
+      }
+      if (!own.empty()) text += "      claims:\n" + own;
+      if (claim > 0 && below(3) == 0) {
+        said.says.push_back(below(claim));
+        text += "      asserts: c" + std::to_string(said.says.back()) + "\n";
+      }
+      if (claim > 0 && below(8) == 0) {
+        said.concedes.push_back(below(claim));
+        text += "      concedes: c" + std::to_string(said.concedes.back()) + "\n";
+      }
+      posts.push_back(said);
+    }
+  }
+
+  template <class Below>
+  std::string relations(int claim, Below below) {
+    std::string keys;
+    for (const char* key : {"supports", "attacks", "contradicts"}) {
+      if (claim == 0 || below(3) > 0) continue;
+      const int to = below(claim);
+      keys += std::string(", ") + key + ": c" + std::to_string(to);
+      (key[0] == 's' ? support : against).emplace_back(claim, to);
+      if (key[0] == 'c') against.emplace_back(to, claim);
+    }
+    return keys;
+  }
+
+  bool is_against(int from, int to) const {
+    return std::find(against.begin(), against.end(), std::pair(from, to)) != against.end();
+  }
+
+  /// Whether `claim` is in the tree of `head`: claims support earlier ones only.
+  bool stands_under(int claim, int head) const {
+    if (claim == head) return true;
+    return std::any_of(support.begin(), support.end(), [&](const auto& one) {
+      return one.first == claim && home[one.second] == home[claim] && stands_under(one.second, head);
+    });
+  }
+  bool is_head(int claim) const {
+    return std::none_of(support.begin(), support.end(),
+                        [&](const auto& one) { return one.first == claim && home[one.second] == home[claim]; });
+  }
+
+  bool answers(int post, int head) const {
+    const int said = home[head];
+    if (posts[post].side < 0 || posts[post].side == posts[said].side) return false;
+    for (const int answer : posts[post].says) {
+      for (int claim = 0; claim < static_cast<int>(home.size()); ++claim) {
+        if (home[claim] != said || !stands_under(claim, head) || !is_against(answer, claim)) continue;
+        if (home[answer] >= said || !is_against(claim, answer)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The posts in which an answer to what `said` argues is due.
+  std::vector<int> due(int said) const {
+    const bool any_speech = std::any_of(posts.begin(), posts.end(), [](const Said& p) { return p.turn >= 0; });
+    std::vector<int> result;
+    for (int i = said + 1; i < static_cast<int>(posts.size()); ++i) {
+      if (posts[i].side < 0 || (any_speech && posts[i].turn < 0)) continue;
+      if (posts[i].side != posts[said].side) {
+        result.push_back(i);
+      } else if (any_speech && !result.empty()) {
+        break;
+      }
+    }
+    return result;
+  }
+
+  /// Each drop as "head late": the late answer's post, or -1.
+  std::vector<std::string> drops() const {
+    std::vector<std::string> lines;
+    for (int head = 0; head < static_cast<int>(home.size()); ++head) {
+      const int said = home[head];
+      const std::vector<int> chances = due(said);
+      if (!is_head(head) || posts[said].side < 0 || chances.empty()) continue;
+      int answer = -1;
+      bool conceded = false;
+      for (int i = static_cast<int>(posts.size()); --i > said;) {
+        if (answers(i, head)) answer = i;
+        const bool other = posts[i].side >= 0 && posts[i].side != posts[said].side;
+        conceded = conceded || (other && std::count(posts[i].concedes.begin(), posts[i].concedes.end(), head) > 0);
+      }
+      if (conceded || (answer >= 0 && answer <= chances.back())) continue;
+      lines.push_back("c" + std::to_string(head) + " " + std::to_string(answer) + " of " +
+                      std::to_string(chances.size()));
+    }
+    return lines;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("on random threads and rounds the drops are those of the definition") {
+  std::mt19937 random(17);
+  std::size_t drops = 0, late = 0;
+  for (int i = 0; i < 3000; ++i) {
+    const RandomThread thread(random);
+    INFO(thread.text);
+    const ThreadMap m(thread.text);
+    const Drops found = drops_of(m.graph, Utterances(m.map()));
+    std::vector<std::string> lines;
+    for (const Drop& drop : found.drops) {
+      const std::string answer = drop.late_answer ? id_of(m.map(), drop.late_answer).substr(1) : "-1";
+      lines.push_back(std::string(m.map()[found.spoken.arguments[drop.argument].head].id) + " " + answer + " of " +
+                      std::to_string(drop.chances.count));
+      late += drop.late_answer ? 1 : 0;
+    }
+    REQUIRE(lines == thread.drops());
+    drops += lines.size();
+  }
+  CHECK(drops > 1000);
+  CHECK(late > 50);
 }
