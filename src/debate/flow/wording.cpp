@@ -1,0 +1,198 @@
+#include "debate/flow/wording.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace stancemap::flow {
+namespace {
+
+/// a to z, then aa: the digits of `number` in base 26 without a zero.
+std::string letters(std::uint32_t number) {
+  std::string text;
+  for (; number > 0; number = (number - 1) / 26) text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
+  return text;
+}
+
+std::string_view act_verb(Kind kind) {
+  switch (kind) {
+    case Kind::kExtension:
+      return "extends";
+    case Kind::kConcession:
+      return "concedes";
+    case Kind::kWithdrawal:
+      return "withdraws";
+    case Kind::kQuestion:
+      return "asks about";
+    default:
+      return "no answer to";
+  }
+}
+
+std::string count_text(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// " in 2NC", of two speeches " in 2NC and 1NR", of more " in 2NC to 2NR".
+std::string opportunity(const Sheet& sheet, const Cell& drop, std::string_view joiner) {
+  if (sheet.by != ColumnsBy::kSpeech) return {};
+  const std::string& first = sheet.columns[drop.column].id;
+  if (drop.column == drop.last_column) return fmt::format(" in {}", first);
+  const bool two = drop.last_column == drop.column + 1;
+  return fmt::format(" in {} {} {}", first, two ? joiner : "to", sheet.columns[drop.last_column].id);
+}
+
+std::string drop_text(const ArgumentMap& map, const Sheet& sheet, const Cell& drop) {
+  std::string text = drop.side.empty() ? "dropped" : fmt::format("dropped by {}", drop.side);
+  text += opportunity(sheet, drop, "and");
+  if (!drop.post) return text;
+  const Post& late = map[drop.post];
+  return text + fmt::format(", answered too late in {}", late.speech.empty() ? late.id : late.speech.text);
+}
+
+}  // namespace
+
+std::string number_text(const Cell& cell) {
+  return cell.number == 0 ? std::string() : fmt::format("{}{}", cell.number, letters(cell.letter));
+}
+
+std::string reference(const Sheet& sheet, std::uint32_t cell) {
+  const Cell& named = sheet.cells[cell];
+  if (sheet.by != ColumnsBy::kSpeech) return number_text(named);
+  return fmt::format("{} {}", sheet.columns[named.column].id, number_text(named));
+}
+
+std::string references(const Sheet& sheet, const std::vector<std::uint32_t>& cells, std::size_t most) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(most, cells.size()); ++i) {
+    text += (i == 0 ? "" : ", ") + reference(sheet, cells[i]);
+  }
+  return cells.size() > most ? text + fmt::format(" and {} more", cells.size() - most) : text;
+}
+
+std::string act_text(const ArgumentMap& map, const Sheet& sheet, std::uint32_t cell) {
+  const Cell& act = sheet.cells[cell];
+  std::string text = fmt::format("{} {}", act_verb(act.kind), reference(sheet, act.of));
+  if (act.kind == Kind::kDrop && act.column != act.last_column && sheet.by == ColumnsBy::kSpeech) {
+    text += opportunity(sheet, act, "or");
+  }
+  if (act.kind == Kind::kDrop && act.post) {
+    const Post& late = map[act.post];
+    text += fmt::format(" before {}", late.speech.empty() ? late.id : late.speech.text);
+  }
+  return text;
+}
+
+std::string answers_text(const Sheet& sheet, std::uint32_t cell, std::size_t most) {
+  const Cell& one = sheet.cells[cell];
+  const auto is_beside = [&](std::uint32_t target) {
+    return target == one.stands_on && sheet.cells[target].row == one.row;
+  };
+  std::vector<std::uint32_t> others = one.answers;
+  const std::size_t beside = std::erase_if(others, is_beside);
+  if (one.supports != kNoCell) return fmt::format("supports {}", reference(sheet, one.supports));
+  if (others.empty()) return {};
+  return fmt::format("{} {}", beside == 0 ? "answers" : "also answers", references(sheet, others, most));
+}
+
+std::vector<std::string> mark_texts(const ArgumentMap& map, const Sheet& sheet, std::uint32_t cell) {
+  std::vector<std::string> texts;
+  for (const std::uint32_t mark : sheet.cells[cell].marks) {
+    const Cell& one = sheet.cells[mark];
+    if (one.kind == Kind::kDrop) {
+      texts.push_back(drop_text(map, sheet, one));
+      continue;
+    }
+    texts.push_back(fmt::format("{} in {}", kind_name(one.kind), place_text(map, sheet, one)));
+    if (const std::string_view by = speaker(map, one); !by.empty()) texts.back() += fmt::format(" by {}", by);
+  }
+  return texts;
+}
+
+std::vector<std::string_view> mark_words(const Sheet& sheet, std::uint32_t cell) {
+  std::vector<std::string_view> words;
+  for (const std::uint32_t mark : sheet.cells[cell].marks) {
+    const std::string_view word = kind_name(sheet.cells[mark].kind);
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  return words;
+}
+
+std::string_view speaker(const ArgumentMap& map, const Cell& cell) {
+  if (!cell.post || cell.kind == Kind::kDrop || !map[cell.post].by) return {};
+  const Participant& by = map[map[cell.post].by];
+  return by.name.empty() ? by.id : by.name.text;
+}
+
+std::string place_text(const ArgumentMap& map, const Sheet& sheet, const Cell& cell) {
+  if (sheet.by == ColumnsBy::kSpeech || !cell.post) return sheet.columns[cell.column].id;
+  const Text& unit = map[sheet.thread].unit;
+  return fmt::format("{} {}", unit.empty() ? "post" : unit.text, map[cell.post].id);
+}
+
+std::string_view claim_text(const ArgumentMap& map, const Cell& cell, bool labels) {
+  const Claim& claim = map[cell.claim];
+  if (labels && !claim.details->label.empty()) return claim.details->label.text;
+  return claim.text.empty() ? claim.id : claim.text.text;
+}
+
+std::string_view title_of(const ArgumentMap& map, const Sheet& sheet) {
+  const Thread& thread = map[sheet.thread];
+  if (!thread.title.empty()) return thread.title.text;
+  if (thread.source && !map[thread.source].title.empty()) return map[thread.source].title.text;
+  if (map.threads.size() == 1 && !map.title.empty()) return map.title.text;
+  return thread.id.empty() ? "thread" : thread.id;
+}
+
+std::vector<std::string> summary(const Sheet& sheet) {
+  std::array<std::size_t, 7> kinds{};
+  std::size_t before = 0;
+  std::vector<std::size_t> dropped(sheet.sides.size() + 1);  // the last: by several sides
+  for (const Cell& cell : sheet.cells) {
+    ++kinds[static_cast<std::size_t>(cell.kind)];
+    if (cell.kind == Kind::kArgument && !cell.post) ++before;
+    if (cell.kind != Kind::kDrop) continue;
+    ++dropped[static_cast<std::size_t>(std::find(sheet.sides.begin(), sheet.sides.end(), cell.side) -
+                                       sheet.sides.begin())];
+  }
+  const auto count = [&](Kind kind) { return kinds[static_cast<std::size_t>(kind)]; };
+  if (sheet.cells.empty()) return {};
+  std::vector<std::string> sentences;
+  if (!sheet.dropped_by.empty()) sentences.push_back(fmt::format("Only what {} dropped.", sheet.dropped_by));
+  std::string arguments = count_text(count(Kind::kArgument) - before, "argument");
+  if (count(Kind::kWarrant) > 0)
+    arguments += fmt::format(", {} below them", count_text(count(Kind::kWarrant), "warrant"));
+  sentences.push_back(arguments + ".");
+  std::string drops;
+  for (std::size_t s = 0; s < dropped.size(); ++s) {
+    if (dropped[s] == 0) continue;
+    const std::string_view who = s < sheet.sides.size() ? sheet.sides[s] : "several sides";
+    drops += fmt::format("{}{} by {}", drops.empty() ? "" : ", ", dropped[s], who);
+  }
+  if (!drops.empty()) sentences.push_back(fmt::format("Dropped: {}.", drops));
+  std::string acts;
+  for (const Kind kind : {Kind::kExtension, Kind::kConcession, Kind::kWithdrawal, Kind::kQuestion}) {
+    if (count(kind) == 0) continue;
+    acts += fmt::format("{}{} {}", acts.empty() ? "" : ", ", count(kind),
+                        kind == Kind::kQuestion ? "asked about" : kind_name(kind));
+  }
+  if (!acts.empty()) sentences.push_back(fmt::format("Of what was said before: {}.", acts));
+  return sentences;
+}
+
+std::string empty_text(const Sheet& sheet) {
+  if (sheet.dropped_by.empty()) return "Nobody argues anything here.";
+  return fmt::format("Nothing was dropped by {}.", sheet.dropped_by);
+}
+
+std::string column_heading(const Column& column) {
+  std::string text = column.id;
+  if (!column.name.empty()) text += fmt::format(" - {}", column.name);
+  std::string who(column.side);
+  const bool is_new = !column.speaker.empty() && column.speaker != column.name && column.speaker != column.id;
+  if (is_new) who += (who.empty() ? "" : ", ") + std::string(column.speaker);
+  return who.empty() ? text : text + fmt::format(" ({})", who);
+}
+
+}  // namespace stancemap::flow
