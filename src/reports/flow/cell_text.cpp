@@ -1,0 +1,34 @@
+#include "reports/flow/cell_text.h"
+
+#include "debate/flow/wording.h"
+#include "reports/audit/wording.h"
+
+namespace stancemap::flow {
+
+CellText cell_text(const FlowReport& report, std::uint32_t cell) {
+  const Cell& one = report.sheet.cells[cell];
+  CellText text;
+  text.number = number_text(one);
+  text.body = one.says_claim() ? std::string(claim_text(report.map, one, report.labels))
+                               : act_text(report.map, report.sheet, cell);
+  text.body = audit::one_line(text.body);
+  if (report.sheet.columns[one.column].speaker.empty()) {
+    if (const std::string_view by = speaker(report.map, one); !by.empty()) {
+      const bool side = report.sheet.columns[one.column].side.empty() && !one.side.empty();
+      text.notes.push_back(audit::one_line(side ? std::string(by) + ", " + std::string(one.side) : std::string(by)));
+    }
+  }
+  if (std::string answers = answers_text(report.sheet, cell, kMostReferences); !answers.empty()) {
+    text.notes.push_back(std::move(answers));
+  }
+  text.marks = mark_words(report.sheet, cell);
+  return text;
+}
+
+std::vector<std::vector<std::uint32_t>> cells_by_column(const Sheet& sheet) {
+  std::vector<std::vector<std::uint32_t>> columns(sheet.columns.size());
+  for (std::uint32_t i = 0; i < sheet.cells.size(); ++i) columns[sheet.cells[i].column].push_back(i);
+  return columns;
+}
+
+}  // namespace stancemap::flow

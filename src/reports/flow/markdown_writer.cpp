@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include "debate/flow/wording.h"
+#include "reports/audit/wording.h"
+#include "reports/flow/cell_text.h"
+#include "reports/flow/writers.h"
+#include "reports/table.h"
+
+namespace stancemap::flow {
+namespace {
+
+std::string escaped(std::string_view text) {
+  return markdown_escaped(audit::one_line(text));
+}
+
+/// Of a number of ours, a claim and what is said of it.
+std::string cell_markdown(const FlowReport& report, std::uint32_t cell) {
+  const CellText text = cell_text(report, cell);
+  std::string out = text.number.empty() ? fmt::format("*{}*", escaped(text.body))
+                                        : fmt::format("**{}** {}", text.number, escaped(text.body));
+  if (report.sheet.cells[cell].kind == Kind::kDrop) out = fmt::format("**✗** {}", out);
+  for (const std::string& note : text.notes) out += fmt::format(" *({})*", escaped(note));
+  for (const std::string_view mark : text.marks) out += fmt::format(" **\\[{}\\]**", mark);
+  return out;
+}
+
+std::string table(const FlowReport& report) {
+  const Sheet& sheet = report.sheet;
+  std::string out = "|";
+  std::string rule = "|";
+  for (const Column& column : sheet.columns) {
+    out += fmt::format(" {} |", escaped(column_heading(column)));
+    rule += " --- |";
+  }
+  out += "\n" + rule + "\n";
+  std::uint32_t next = 0;
+  for (std::uint32_t row = 0; row < sheet.rows; ++row) {
+    std::uint32_t column = 0;
+    out += "|";
+    for (; next < sheet.cells.size() && sheet.cells[next].row == row; ++next) {
+      for (; column < sheet.cells[next].column; ++column) out += " |";
+      out += fmt::format(" {} |", cell_markdown(report, next));
+      ++column;
+    }
+    for (; column < sheet.columns.size(); ++column) out += " |";
+    out += "\n";
+  }
+  return out;
+}
+
+std::string one_after_the_other(const FlowReport& report) {
+  std::string out;
+  const auto columns = cells_by_column(report.sheet);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    out += fmt::format("{}## {}\n\n", c == 0 ? "" : "\n", escaped(column_heading(report.sheet.columns[c])));
+    for (const std::uint32_t cell : columns[c]) {
+      const Cell& one = report.sheet.cells[cell];
+      out += fmt::format("- {}", cell_markdown(report, cell));
+      if (one.stands_on != kNoCell && !one.answers.empty() && report.sheet.cells[one.stands_on].row == one.row) {
+        out += fmt::format(" *(answers {})*", escaped(reference(report.sheet, one.stands_on)));
+      }
+      out += "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string as_markdown(const FlowReport& report) {
+  std::string out = fmt::format("# Flow: {}\n\n", escaped(title_of(report.map, report.sheet)));
+  if (report.sheet.cells.empty()) return out + escaped(empty_text(report.sheet)) + "\n";
+  std::string sentences;
+  for (const std::string& one : summary(report.sheet)) sentences += (sentences.empty() ? "" : " ") + escaped(one);
+  out += sentences + "\n\n";
+  return out + (report.sheet.columns.size() > kMostTableColumns ? one_after_the_other(report) : table(report));
+}
+
+}  // namespace stancemap::flow
