@@ -237,6 +237,18 @@ int CheckedMap::status() const {
   return 0;
 }
 
+std::unique_ptr<CheckedMap> unchecked_map(const std::filesystem::path& path) {
+  auto read = std::make_unique<CheckedMap>();
+  read->path = path;
+  Reading reading = read_map(path);
+  read->sources = std::move(reading.sources);
+  read->map = std::move(reading.map);
+  read->findings = std::move(reading.findings);
+  read->nothing_read = reading.nothing_read;
+  read->graph = std::make_unique<MapGraph>(read->map);
+  return read;
+}
+
 Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options,
                                                 const std::filesystem::path& without) {
   auto checked = std::make_unique<CheckedMap>();

@@ -31,7 +31,8 @@ struct PolicyOptions {
   bool no_config = false;
 };
 
-/// Declares --sources, --select, --ignore, --severity, --profile, --citation-style, --as-of, --stale-after, --config and
+/// Declares --sources, --select, --ignore, --severity, --profile, --citation-style, --as-of, --stale-after, --config
+/// and
 /// --no-config.
 void add_policy_options(CLI::App& app, PolicyOptions& options);
 /// Declares --fail-on, for the commands whose exit status is `CheckedMap::status()`.
@@ -67,6 +68,10 @@ void say_errors_of_reading(const CheckedMap& checked);
 /// be read); faults of the map are findings. What is in the folder `without` is no part of the map.
 Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& path, const PolicyOptions& options,
                                                 const std::filesystem::path& without = {});
+
+/// Reads a map and does nothing else: no project file, no source texts, no checks. `findings` are those of reading. For
+/// commands whose result does not depend on them.
+std::unique_ptr<CheckedMap> unchecked_map(const std::filesystem::path& path);
 
 /// Moves the places of findings behind `SourceSet::absorb`, which gave `shift`.
 void shift_files(Findings& findings, std::size_t shift);

@@ -13,6 +13,7 @@ std::span<const Command* const> command_table() {
       &audit_command,
       &anchor_command,
       &figures_command,
+      &flow_command,
       &review_command,
       &render_command,
       &build_command,

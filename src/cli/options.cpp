@@ -1,7 +1,12 @@
 #include "cli/options.h"
 
+#include <filesystem>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "cli/command.h"
 #include "reports/table.h"
 
 namespace stancemap::cli {
@@ -10,6 +15,20 @@ void add_table_format_option(CLI::App& app, std::string& format) {
   std::vector<std::string> names;
   for (const TableWriter& writer : table_writers()) names.emplace_back(writer.name);
   app.add_option("--format", format, "how the table is written")->check(CLI::IsMember(names))->capture_default_str();
+}
+
+std::string format_of_ending(const std::string& file) {
+  const std::string ending = std::filesystem::path(file).extension().string();
+  if (ending == ".md") return "markdown";
+  if (ending == ".txt") return "text";
+  if (ending == ".htm") return "html";
+  return ending.empty() ? ending : ending.substr(1);
+}
+
+int fail_for_unknown(std::string_view option, std::string_view id, std::span<const std::string_view> known) {
+  const auto nearest = nearest_name(id, known);
+  return fail(fmt::format("`{} {}` is not in the map{}", option, id,
+                          nearest ? fmt::format("; did you mean `{}`?", *nearest) : std::string()));
 }
 
 void add_output_option(CLI::App& app, std::string& output) {

@@ -12,6 +12,7 @@ extern const Command check_command;
 extern const Command convert_command;
 extern const Command explain_command;
 extern const Command figures_command;
+extern const Command flow_command;
 extern const Command fmt_command;
 extern const Command init_command;
 extern const Command render_command;

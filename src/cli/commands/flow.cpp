@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "cli/checked_map.h"
+#include "cli/commands/all.h"
+#include "cli/options.h"
+#include "debate/flow/sheet.h"
+#include "debate/speeches.h"
+#include "diagnostics/writer.h"
+#include "render/flow_picture.h"
+#include "render/theme.h"
+#include "reports/flow/writers.h"
+
+namespace stancemap::cli {
+namespace {
+
+struct Options {
+  std::string map;
+  std::string format, columns, thread, side;
+  std::string output = "-";
+  std::string theme = "light";
+  std::size_t width = 120;
+  bool labels = false;
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const FlowWriter& writer : flow_writers()) names.emplace_back(writer.name);
+  names.emplace_back("svg");
+  return names;
+}
+
+/// The format that the user named, or that the output's ending tells, or text.
+std::string chosen_format(const Options& options) {
+  if (!options.format.empty()) return options.format;
+  const std::string ending = format_of_ending(options.output);
+  const auto names = format_names();
+  return std::find(names.begin(), names.end(), ending) == names.end() ? "text" : ending;
+}
+
+/// "; did you mean `a`?" or "; there are `a`, `b`", of which the first few are named.
+std::string known_names(std::string_view wrong, const std::vector<std::string_view>& names) {
+  if (const auto nearest = nearest_name(wrong, names)) {
+    return fmt::format("; did you mean `{}`?", terminal_safe(*nearest));
+  }
+  constexpr std::size_t kMost = 10;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(kMost, names.size()); ++i) {
+    list += fmt::format("{}`{}`", i == 0 ? "" : ", ", terminal_safe(names[i]));
+  }
+  if (names.size() > kMost) list += fmt::format(" and {} more", names.size() - kMost);
+  return "; there are " + list;
+}
+
+Result<ThreadId> chosen_thread(const ArgumentMap& map, const std::string& wanted) {
+  if (map.threads.empty()) return failure("the map has no thread, and a flow sheet is made of its posts");
+  std::vector<std::string_view> names;
+  for (const Thread& thread : map.threads) names.push_back(thread.id);
+  if (wanted.empty()) {
+    if (names.size() == 1) return ThreadId(0);
+    return failure("the map has several threads; choose one with `--thread`" + known_names("", names));
+  }
+  const auto it = std::find(names.begin(), names.end(), wanted);
+  if (it != names.end()) return ThreadId(static_cast<std::size_t>(it - names.begin()));
+  return failure(fmt::format("no thread `{}`{}", wanted, known_names(wanted, names)));
+}
+
+Result<flow::ColumnsBy> chosen_columns(const ArgumentMap& map, ThreadId thread, const std::string& wanted) {
+  if (wanted.empty()) return flow::usual_columns(map, thread);
+  const flow::ColumnsBy by = *flow::columns_by_from_name(wanted);
+  if (by == flow::ColumnsBy::kSpeech && !round_of(map, thread).has_turns()) {
+    return failure("the thread has no speeches; `order` or `speeches` of the thread tells them");
+  }
+  return by;
+}
+
+Result<flow::Sheet> made_sheet(const CheckedMap& checked, const Options& options) {
+  const auto thread = chosen_thread(checked.map, options.thread);
+  if (!thread) return tl::unexpected(thread.error());
+  const auto columns = chosen_columns(checked.map, *thread, options.columns);
+  if (!columns) return tl::unexpected(columns.error());
+  flow::Sheet sheet = flow::sheet_of(*checked.graph, *thread, {*columns, options.side});
+  if (options.side.empty()) return sheet;
+  if (sheet.sides.empty()) return failure("nobody has a side in this thread; `side` of a participant tells it");
+  if (std::find(sheet.sides.begin(), sheet.sides.end(), options.side) == sheet.sides.end()) {
+    return failure(fmt::format("no side `{}`{}", options.side, known_names(options.side, sheet.sides)));
+  }
+  return sheet;
+}
+
+int run(const Options& options) {
+  const std::string format = chosen_format(options);
+  const std::unique_ptr<CheckedMap> read = unchecked_map(options.map);
+  const CheckedMap& map = *read;
+  if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
+  say_errors_of_reading(map);
+  const auto sheet = made_sheet(map, options);
+  if (!sheet) return fail(sheet.error().message);
+  if (const FlowWriter* writer = flow_writer(format)) {
+    return deliver(options.output, writer->write({map.map, *sheet, options.width, options.labels}));
+  }
+  const auto picture = flow_picture(map.map, *sheet, {options.theme, options.labels});
+  return picture ? deliver(options.output, *picture) : fail(picture.error().message);
+}
+
+std::function<int()> declare(CLI::App& app, const Globals&) {
+  auto options = std::make_shared<Options>();
+  std::vector<std::string> themes_known;
+  for (const Theme& one : themes()) themes_known.emplace_back(one.name);
+  const auto names = flow::columns_by_names();
+  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
+  app.add_option("--thread", options->thread, "the thread, where the map has several")->type_name("ID");
+  app.add_option("--columns", options->columns, "what makes a column; speech where there are speeches, else level")
+      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+  app.add_option("--side", options->side, "only what this side dropped, with what it answers")->type_name("SIDE");
+  app.add_option("--format", options->format, "how the sheet is written; else the ending of the output tells, or text")
+      ->check(CLI::IsMember(format_names()));
+  add_output_option(app, options->output);
+  app.add_option("--width", options->width, "of text, in characters")
+      ->check(CLI::Range(std::size_t{20}, std::size_t{1000}))
+      ->capture_default_str();
+  app.add_flag("--labels", options->labels, "the short labels of claims instead of their texts, for people");
+  app.add_option("--theme", options->theme, "of svg")->check(CLI::IsMember(themes_known))->capture_default_str();
+  return [options] { return run(*options); };
+}
+
+}  // namespace
+
+constinit const Command flow_command{
+    .name = "flow",
+    .summary = "write the flow sheet of a debate: answers beside what they answer, drops marked",
+    .examples =
+        "stancemap flow round.yaml                      # a column a speech, for a terminal\n"
+        "stancemap flow round.yaml -o flow.html         # a page to print\n"
+        "stancemap flow round.yaml -o flow.svg --labels # a picture, with short labels\n"
+        "stancemap flow round.yaml --side negative      # only what the negative dropped\n"
+        "stancemap flow forum.yaml --columns participant --format csv -o flow.csv",
+    .declare = declare,
+};
+
+}  // namespace stancemap::cli
