@@ -49,6 +49,7 @@ std::string numbered(Fnv hash, std::size_t occurrence) {
 template <class NameOf>
 std::vector<std::string> numbered_each(std::span<const Finding> findings, NameOf&& name) {
   std::unordered_map<std::uint64_t, std::size_t> occurrences;
+  occurrences.reserve(findings.size());
   std::vector<std::string> out;
   out.reserve(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {

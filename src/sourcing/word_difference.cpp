@@ -64,7 +64,7 @@ bool are_same(const std::u32string& a, const std::u32string& b) {
   const auto has_digit = [](const std::u32string& text) {
     return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
   };
-  if (has_digit(a) || has_digit(b)) return a == b;
+  if (has_digit(a) || has_digit(b) || a.front() != b.front()) return a == b;  // affected, effected; typical, atypical
   const std::size_t slips = std::min(a.size(), b.size()) / kLettersPerSlip;
   return edit_distance(a, b, slips) <= slips;
 }

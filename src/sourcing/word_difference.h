@@ -8,8 +8,8 @@ namespace stancemap {
 
 struct WordDifference {
   /// No word became another one. In each stretch where the words differ, one side is empty, or both sides, joined,
-  /// differ by at most one letter in eight of the shorter (so words of less than eight letters are equal). Numbers are
-  /// equal.
+  /// begin with the same letter and differ by at most one letter in eight of the shorter (so words of less than eight
+  /// letters are equal). Numbers are equal.
   bool same_words = true;
   /// "without `really`, with `very`, `colour` for `color`": of `b` against `a`; at most three. Where words are at odds,
   /// only those. Empty when the words are equal.

@@ -2,6 +2,9 @@
 // iterator that tells how far it is, which is the end of a string, and what stands between two values is only white
 // space, comments and separators, so that the begin of a value is found by skipping these from the end of the value
 // before.
+//
+// Most of a map is running text, and the parser takes its time over each character. A string in which nothing needs its
+// judgement (no escape, no control character, only ASCII) is shown to it as an empty one.
 
 #include <cstddef>
 #include <iterator>
@@ -17,7 +20,37 @@
 namespace stancemap::native {
 namespace {
 
-// Walks over the text and shows how far it is.
+// How far the parser is, and whether the last string was shown as an empty one.
+struct Progress {
+  const char* place = nullptr;
+  bool is_plain = false;
+};
+
+// The byte behind the comment that starts at `at`, or `at` when none does.
+const char* comment_end(const char* at, const char* end) {
+  if (end - at < 2 || *at != '/' || (at[1] != '/' && at[1] != '*')) return at;
+  const std::string_view rest(at + 2, static_cast<std::size_t>(end - at - 2));
+  const std::size_t close = at[1] == '/' ? rest.find('\n') : rest.find("*/");
+  if (close == std::string_view::npos) return end;
+  return rest.data() + close + (at[1] == '/' ? 0 : 2);
+}
+
+// The quote that ends the string behind the quote at `open`, or `end`; `is_plain` tells whether nothing in it needs the
+// parser.
+const char* string_end(const char* open, const char* end, bool& is_plain) {
+  is_plain = true;
+  const char* at = open + 1;
+  for (; at != end && *at != '"'; ++at) {
+    const auto byte = static_cast<unsigned char>(*at);
+    if (byte >= 0x20 && byte < 0x80 && byte != '\\') continue;
+    is_plain = false;
+    if (byte == '\\' && at + 1 != end) ++at;
+  }
+  if (at == end) is_plain = false;
+  return at;
+}
+
+// Walks over the text and shows how far it is; the inside of plain strings is left out.
 class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -27,11 +60,20 @@ class CountingIterator {
   using reference = const char&;
 
   CountingIterator() = default;
-  CountingIterator(const char* at, const char** place) : at_(at), place_(place) {}
+  CountingIterator(const char* at, const char* end, Progress* progress)
+      : at_(at), end_(end), whole_until_(at), progress_(progress) {}
 
   char operator*() const { return *at_; }
   CountingIterator& operator++() {
-    *place_ = ++at_;
+    const char* left = at_++;
+    if (left >= whole_until_) {
+      if (*left == '"') {
+        enter_string(left);
+      } else if (*left == '/') {
+        whole_until_ = comment_end(left, end_);
+      }
+    }
+    progress_->place = at_;
     return *this;
   }
   CountingIterator operator++(int) {
@@ -43,8 +85,16 @@ class CountingIterator {
   bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
 
  private:
+  void enter_string(const char* open) {
+    const char* close = string_end(open, end_, progress_->is_plain);
+    if (progress_->is_plain) at_ = close;
+    whole_until_ = close == end_ ? end_ : close + 1;
+  }
+
   const char* at_ = nullptr;
-  const char** place_ = nullptr;
+  const char* end_ = nullptr;
+  const char* whole_until_ = nullptr;  // up to here nothing is looked for: it is inside a string or a comment
+  Progress* progress_ = nullptr;
 };
 
 class JsonReader {
@@ -55,9 +105,9 @@ class JsonReader {
   /// Parses `shown`, which is the text or has the same places. False when a number is too large for a double: the
   /// parser goes no further then, though only the characters of a number matter here.
   bool read(std::string_view shown) {
-    begin_ = place_ = shown.data();
+    begin_ = progress_.place = shown.data();
     const char* end = begin_ + shown.size();
-    nlohmann::json::sax_parse(CountingIterator(begin_, &place_), CountingIterator(end, &place_), this,
+    nlohmann::json::sax_parse(CountingIterator(begin_, end, &progress_), CountingIterator(end, end, &progress_), this,
                               nlohmann::json::input_format_t::json, true, true);
     builder_.close_all();
     return !too_large_;
@@ -98,11 +148,13 @@ class JsonReader {
   }
   bool quoted(const std::string& value) {
     const std::size_t begin = skip_json_separators(text_.text(), cursor_);
-    add(ValueType::kString, true, begin, bytes_read(), &value);
+    const std::size_t end = bytes_read();
+    const std::string_view meant = progress_.is_plain ? text_.text().substr(begin + 1, end - begin - 2) : value;
+    add(ValueType::kString, true, begin, end, &meant);
     return true;
   }
-  // `value` is what a string means; where the file has the same bytes the file keeps them.
-  void add(ValueType type, bool quotes, std::size_t begin, std::size_t end, const std::string* value = nullptr) {
+  // `value` is what a string means, where that may differ from what is written; the file keeps what does not.
+  void add(ValueType type, bool quotes, std::size_t begin, std::size_t end, const std::string_view* value = nullptr) {
     cursor_ = end;
     if (builder_.skipping()) return;
     const Span span = text_.span(begin, end);
@@ -128,10 +180,10 @@ class JsonReader {
   Document& document_;
   Findings& findings_;
   DocumentBuilder builder_;
-  std::size_t bytes_read() const { return static_cast<std::size_t>(place_ - begin_); }
+  std::size_t bytes_read() const { return static_cast<std::size_t>(progress_.place - begin_); }
 
   const char* begin_ = nullptr;
-  const char* place_ = nullptr;
+  Progress progress_;
   bool too_large_ = false;
   std::size_t cursor_ = 0;  // behind the last value or bracket
 };

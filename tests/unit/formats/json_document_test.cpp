@@ -25,6 +25,18 @@ TEST_CASE("a JSON text may have comments, a byte order mark and CRLF") {
   CHECK(parsed.place_of("1") == "3:2-3:3");
 }
 
+TEST_CASE("quotes in comments and comments in JSON texts are what they are") {
+  const Parsed parsed =
+      json("// it's \"quoted\n{/* \" */\"a\": \"b // c\", \"d\\\" /* \": \"/*\",\n\"\": \"x\\\\\" // \"\n}");
+  CHECK(parsed.found().empty());
+  CHECK(parsed.outline() == "{\"a\": \"b // c\", \"d\" /* \": \"/*\", \"\": \"x\\\"}");
+  CHECK(parsed.place_of("b // c") == "2:14-2:22");
+  CHECK(parsed.place_of("/*") == "2:35-2:39");
+  CHECK(json("[\"a\", \"b\x7F\", \"c\t\"]").found() == "1:15-1:16 json-syntax: a tab in a text");
+  CHECK(json("{\"a\" /").found() == "1:6-1:7 json-syntax: `/` starts no comment");
+  CHECK(json("[\"a\", \"open").found() == "1:7-1:8 json-syntax: this `\"` is not closed");
+}
+
 TEST_CASE("JSON numbers of any size keep their characters") {
   const Parsed parsed = json("[1e999, -0.5, " + times("9", 400) + ", 2E-9999, \"1e999\", 3]");
   CHECK(parsed.found().empty());

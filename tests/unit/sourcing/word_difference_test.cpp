@@ -23,6 +23,8 @@ TEST_CASE("a long word may have a slip, a short one none") {
   CHECK(!word_difference("he can go", "he can not").same_words);
   CHECK(word_difference("linus came", "chines came").text == "`chines` for `linus`");
   CHECK(!word_difference("international", "interactional").same_words);
+  CHECK(!word_difference("was affected", "was effected").same_words);
+  CHECK(!word_difference("a typical case", "a atypical case").same_words);
 }
 
 TEST_CASE("a number never becomes another one") {
