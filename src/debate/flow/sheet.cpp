@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "debate/drops.h"
 #include "debate/flow/columns.h"
@@ -53,7 +54,7 @@ class SheetMaker {
 
  private:
   static constexpr std::size_t kActs = 5;
-  static constexpr std::uint64_t kMostLooks = 50'000'000;
+  static constexpr std::uint64_t kMostLooks = 20'000'000;
 
   std::vector<bool> claims_said_in(ThreadId thread) const {
     std::vector<bool> is_said(map_.claims.size());
@@ -256,18 +257,14 @@ class SheetMaker {
   }
 
   void add_sides() {
+    std::unordered_set<std::string_view> noted{{}};
     const auto note = [&](std::string_view side) {
-      if (!side.empty() && std::find(sheet_.sides.begin(), sheet_.sides.end(), side) == sheet_.sides.end()) {
-        sheet_.sides.push_back(side);
-      }
+      if (noted.insert(side).second) sheet_.sides.push_back(side);
     };
-    std::vector<bool> is_noted(said_.sides().size());
     for (const Column& column : columns_.columns) note(column.side);
     for (const PostId post : said_.posts(sheet_.thread)) {
       const std::uint32_t side = said_.moment(post).side;
-      if (side == Moment::kNoSide || is_noted[side]) continue;
-      is_noted[side] = true;
-      note(said_.sides()[side]);
+      if (side != Moment::kNoSide) note(said_.sides()[side]);
     }
   }
 

@@ -82,9 +82,8 @@ struct SheetOptions {
 /// From level 7 of replies on, all share a column. Where a claim answers several, it stands on the row of the first
 /// one.
 ///
-/// O(n log n) for n posts, acts and relations; claims that are premises of many arguments with many relations, and
-/// claims with many relations that are said again and again, share budgets of 50 million looks, beyond which answers
-/// are not aligned.
+/// O(n log n) for n posts, acts and relations. Claims with many relations that are said again and again share a budget of
+/// 20 million looks, and premises of arguments with many relations one of 100 million; beyond it answers are not aligned.
 Sheet sheet_of(const MapGraph& graph, ThreadId thread, const SheetOptions& options);
 
 /// Speeches where the thread has any, else levels of replies.

@@ -45,7 +45,7 @@ class TargetFinder {
   const MapGraph& graph_;
   const std::vector<bool>& said_;
   std::vector<ClaimId> found_;
-  std::uint64_t budget_ = 50'000'000;
+  std::uint64_t budget_ = 100'000'000;
 };
 
 }  // namespace stancemap::flow

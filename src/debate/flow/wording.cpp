@@ -51,6 +51,32 @@ std::string drop_text(const ArgumentMap& map, const Sheet& sheet, const Cell& dr
   return text + fmt::format(", answered too late in {}", late.speech.empty() ? late.id : late.speech.text);
 }
 
+/// "Dropped: 2 by affirmative, 1 by negative."
+std::string drops_sentence(const Sheet& sheet) {
+  constexpr std::size_t kMostSides = 8;
+  const auto numbers = side_numbers(sheet);
+  std::vector<std::size_t> dropped(sheet.sides.size() + 1);  // the last: by several sides
+  for (const Cell& cell : sheet.cells) {
+    if (cell.kind != Kind::kDrop) continue;
+    const auto side = numbers.find(cell.side);
+    ++dropped[side == numbers.end() ? sheet.sides.size() : side->second];
+  }
+  std::string text;
+  std::size_t named = 0;
+  std::size_t others = 0;
+  for (std::size_t s = 0; s < dropped.size(); ++s) {
+    if (dropped[s] == 0) continue;
+    if (++named > kMostSides) {
+      others += dropped[s];
+      continue;
+    }
+    const std::string_view who = s < sheet.sides.size() ? sheet.sides[s] : "several sides";
+    text += fmt::format("{}{} by {}", text.empty() ? "" : ", ", dropped[s], who);
+  }
+  if (others > 0) text += fmt::format(", {} by others", others);
+  return fmt::format("Dropped: {}.", text);
+}
+
 }  // namespace
 
 std::string number_text(const Cell& cell) {
@@ -145,32 +171,28 @@ std::string_view title_of(const ArgumentMap& map, const Sheet& sheet) {
   return thread.id.empty() ? "thread" : thread.id;
 }
 
+std::unordered_map<std::string_view, std::size_t> side_numbers(const Sheet& sheet) {
+  std::unordered_map<std::string_view, std::size_t> numbers;
+  for (std::size_t s = 0; s < sheet.sides.size(); ++s) numbers.emplace(sheet.sides[s], s);
+  return numbers;
+}
+
 std::vector<std::string> summary(const Sheet& sheet) {
+  if (sheet.cells.empty()) return {};
   std::array<std::size_t, 7> kinds{};
   std::size_t before = 0;
-  std::vector<std::size_t> dropped(sheet.sides.size() + 1);  // the last: by several sides
   for (const Cell& cell : sheet.cells) {
     ++kinds[static_cast<std::size_t>(cell.kind)];
     if (cell.kind == Kind::kArgument && !cell.post) ++before;
-    if (cell.kind != Kind::kDrop) continue;
-    ++dropped[static_cast<std::size_t>(std::find(sheet.sides.begin(), sheet.sides.end(), cell.side) -
-                                       sheet.sides.begin())];
   }
   const auto count = [&](Kind kind) { return kinds[static_cast<std::size_t>(kind)]; };
-  if (sheet.cells.empty()) return {};
   std::vector<std::string> sentences;
   if (!sheet.dropped_by.empty()) sentences.push_back(fmt::format("Only what {} dropped.", sheet.dropped_by));
   std::string arguments = count_text(count(Kind::kArgument) - before, "argument");
   if (count(Kind::kWarrant) > 0)
     arguments += fmt::format(", {} below them", count_text(count(Kind::kWarrant), "warrant"));
   sentences.push_back(arguments + ".");
-  std::string drops;
-  for (std::size_t s = 0; s < dropped.size(); ++s) {
-    if (dropped[s] == 0) continue;
-    const std::string_view who = s < sheet.sides.size() ? sheet.sides[s] : "several sides";
-    drops += fmt::format("{}{} by {}", drops.empty() ? "" : ", ", dropped[s], who);
-  }
-  if (!drops.empty()) sentences.push_back(fmt::format("Dropped: {}.", drops));
+  if (count(Kind::kDrop) > 0) sentences.push_back(drops_sentence(sheet));
   std::string acts;
   for (const Kind kind : {Kind::kExtension, Kind::kConcession, Kind::kWithdrawal, Kind::kQuestion}) {
     if (count(kind) == 0) continue;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "debate/flow/sheet.h"
@@ -44,6 +45,9 @@ std::string_view claim_text(const ArgumentMap& map, const Cell& cell, bool label
 
 /// "The Great Round": the title of the thread, of its source, of the map, or the thread's id; never empty.
 std::string_view title_of(const ArgumentMap& map, const Sheet& sheet);
+
+/// Per side its index in `Sheet::sides`.
+std::unordered_map<std::string_view, std::size_t> side_numbers(const Sheet& sheet);
 
 /// What the sheet holds, a sentence each: how many arguments, who dropped how many.
 std::vector<std::string> summary(const Sheet& sheet);

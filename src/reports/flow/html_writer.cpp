@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -24,7 +25,8 @@ std::string escaped(std::string_view text) {
 
 class Page {
  public:
-  explicit Page(const FlowReport& report) : report_(report), sheet_(report.sheet) {}
+  explicit Page(const FlowReport& report)
+      : report_(report), sheet_(report.sheet), side_numbers_(side_numbers(report.sheet)) {}
 
   std::string written() {
     opening();
@@ -71,9 +73,8 @@ class Page {
 
   /// " s1" and so on, from the first again after the last; nothing where there is no side.
   std::string side_class(std::string_view side) const {
-    const auto at = std::find(sheet_.sides.begin(), sheet_.sides.end(), side);
-    if (side.empty() || at == sheet_.sides.end()) return {};
-    return fmt::format(" s{}", static_cast<std::size_t>(at - sheet_.sides.begin()) % kSideStyles + 1);
+    const auto at = side_numbers_.find(side);
+    return at == side_numbers_.end() ? std::string() : fmt::format(" s{}", at->second % kSideStyles + 1);
   }
 
   void add_table() {
@@ -174,6 +175,7 @@ class Page {
 
   const FlowReport& report_;
   const Sheet& sheet_;
+  std::unordered_map<std::string_view, std::size_t> side_numbers_;
   std::string out_;
 };
 
