@@ -4,24 +4,14 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <utf8proc.h>
 
 #include "base/utf8.h"
 #include "diagnostics/writer.h"
 #include "reports/table.h"
+#include "reports/text_lines.h"
 
 namespace stancemap {
 namespace {
-
-/// Cells of a terminal: East Asian wide 2, combining 0.
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    width += static_cast<std::size_t>(
-        std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, i)))));
-  }
-  return width;
-}
 
 std::string padded(std::string_view text, std::size_t width, bool right) {
   const std::size_t have = display_width(text);

@@ -10,7 +10,7 @@
 #include "cli/commands/all.h"
 #include "cli/options.h"
 #include "diagnostics/places.h"
-#include "reports/audit/writers.h"
+#include "reports/document/writers.h"
 
 namespace stancemap::cli {
 namespace {
@@ -26,10 +26,10 @@ struct Options {
 };
 
 /// CSV holds one table: the one that was asked for, or the gaps.
-void choose_sections(Audit& audit, const Options& options) {
+void choose_sections(Document& audit, const Options& options) {
   const std::string wanted = options.table.empty() && options.format == "csv" ? "gaps" : options.table;
   if (wanted.empty()) return;
-  std::erase_if(audit.sections, [&](const AuditSection& section) { return section.name != wanted; });
+  std::erase_if(audit.sections, [&](const DocumentSection& section) { return section.name != wanted; });
 }
 
 int run(const Options& options) {
@@ -41,17 +41,18 @@ int run(const Options& options) {
   BaselineRun baseline(options.baseline);
   if (const auto applied = baseline.apply(map, options.policy); !applied) return fail(applied.error().message);
   if (const auto finished = baseline.finish(); !finished) return fail(finished.error().message);
-  Audit audit = audit_of({map.map, *map.graph, map.anchoring, map.findings, map.sources, map.suppressed, &map.known, map.settings.citation_style});
+  Document audit = audit_of({map.map, *map.graph, map.anchoring, map.findings, map.sources, map.suppressed, &map.known,
+                             map.settings.citation_style});
   audit.map_name = std::string(shown_name(options.map));
   choose_sections(audit, options);
   if (options.top) cut_tables(audit, *options.top);
-  return deliver(options.output, audit_writer(options.format)->write(std::move(audit)), map.status());
+  return deliver(options.output, document_writer(options.format)->write(std::move(audit)), map.status());
 }
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
   std::vector<std::string> formats;
-  for (const AuditWriter& writer : audit_writers()) formats.emplace_back(writer.name);
+  for (const DocumentWriter& writer : document_writers()) formats.emplace_back(writer.name);
   const auto names = audit_section_names();
   const std::vector<std::string> tables(names.begin(), names.end());
   app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();

@@ -22,7 +22,8 @@
 #include "diagnostics/writer.h"
 #include "formats/reading.h"
 #include "render/picture.h"
-#include "reports/audit/writers.h"
+#include "reports/audit/audit.h"
+#include "reports/document/writers.h"
 #include "reports/findings_report.h"
 
 namespace stancemap::cli {
@@ -42,11 +43,11 @@ struct Options {
 /// The map's audit, for reading in a repository and as a page.
 void add_audit(const CheckedMap& checked, const MapPlace& place,
                std::vector<std::pair<std::string, std::string>>& files) {
-  Audit audit = audit_of({checked.map, *checked.graph, checked.anchoring, checked.findings, checked.sources,
-                          checked.suppressed, nullptr});
+  Document audit = audit_of(
+      {checked.map, *checked.graph, checked.anchoring, checked.findings, checked.sources, checked.suppressed, nullptr});
   audit.map_name = std::string(shown_name(place.path.generic_string()));
-  files.emplace_back("audit.md", audit_writer("markdown")->write(audit));
-  files.emplace_back("audit.html", audit_writer("html")->write(std::move(audit)));
+  files.emplace_back("audit.md", document_writer("markdown")->write(audit));
+  files.emplace_back("audit.html", document_writer("html")->write(std::move(audit)));
 }
 
 /// Everything that one map gives: its pictures, audit.md, audit.html, findings.md and findings.json. A picture that

@@ -7,18 +7,18 @@
 
 #include "formats/reading.h"
 #include "reports/audit/sections.h"
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 namespace stancemap {
 namespace {
 
-using audit::count_text;
-using audit::share_text;
-using audit::verb;
+using documents::count_text;
+using documents::share_text;
+using documents::verb;
 
 struct SectionEntry {
   std::string_view name;
-  AuditSection (*make)(const audit::Context&);
+  DocumentSection (*make)(const audit::Context&);
 };
 
 constexpr std::array kSections{
@@ -35,18 +35,18 @@ constexpr std::array kSections{
 // An id in a sentence.
 constexpr std::size_t kMostOfId = 60;
 
-const AuditSection& section_of(const Audit& audit, std::string_view name) {
+const DocumentSection& section_of(const Document& audit, std::string_view name) {
   return *std::find_if(audit.sections.begin(), audit.sections.end(),
-                       [&](const AuditSection& section) { return section.name == name; });
+                       [&](const DocumentSection& section) { return section.name == name; });
 }
 
-std::uint64_t number_of(const AuditSection& section, std::string_view name) {
+std::uint64_t number_of(const DocumentSection& section, std::string_view name) {
   const auto it = std::find_if(section.numbers.begin(), section.numbers.end(),
-                               [&](const AuditNumber& number) { return number.name == name; });
+                               [&](const DocumentNumber& number) { return number.name == name; });
   return it == section.numbers.end() ? 0 : it->value;
 }
 
-std::string coverage_sentence(const AuditSection& coverage) {
+std::string coverage_sentence(const DocumentSection& coverage) {
   const auto& numbers = coverage.numbers;
   const std::uint64_t facts = numbers[0].value;
   if (facts == 0) return "The map states no facts, so nothing in it needs a source.";
@@ -62,7 +62,7 @@ std::string coverage_sentence(const AuditSection& coverage) {
 }
 
 /// What the first row of the gaps says.
-std::string worst_gap_sentence(const AuditSection& gaps) {
+std::string worst_gap_sentence(const DocumentSection& gaps) {
   if (gaps.table.rows.empty()) return {};
   const auto& row = gaps.table.rows.front();
   const auto cell = [&](std::string_view name) -> const std::string& {
@@ -73,12 +73,12 @@ std::string worst_gap_sentence(const AuditSection& gaps) {
   if (cell("claims resting on it") == "0") return "No other claim rests on a gap.";
   const bool one = cell("claims resting on it") == "1";
   return fmt::format("Most hangs on `{}`: {}{} claim{} rest{} on it, among them {} {}.",
-                     audit::shortened(cell("claim"), kMostOfId), cell("counts") == "exact" ? "" : "at least ",
+                     documents::shortened(cell("claim"), kMostOfId), cell("counts") == "exact" ? "" : "at least ",
                      cell("claims resting on it"), one ? "" : "s", one ? "s" : "", cell("theses resting on it"),
                      cell("theses resting on it") == "1" ? "thesis" : "theses");
 }
 
-std::string theses_sentence(const AuditSection& theses) {
+std::string theses_sentence(const DocumentSection& theses) {
   const std::uint64_t all = number_of(theses, "theses");
   if (all == 0) return theses.empty;
   const std::uint64_t backed = number_of(theses, "backed");
@@ -87,7 +87,7 @@ std::string theses_sentence(const AuditSection& theses) {
                      assumed == 0 ? "" : fmt::format(" and {} {} assumed", assumed, verb(assumed, "is", "are")));
 }
 
-std::string quotes_sentence(const AuditSection& quotes) {
+std::string quotes_sentence(const DocumentSection& quotes) {
   const std::uint64_t all = number_of(quotes, "quotes");
   const std::uint64_t checked = all - number_of(quotes, "text not at hand");
   if (checked == 0) return {};
@@ -102,7 +102,7 @@ std::string quotes_sentence(const AuditSection& quotes) {
                      verb(checked - good, "does", "do"));
 }
 
-std::string figures_sentence(const AuditSection& figures) {
+std::string figures_sentence(const DocumentSection& figures) {
   const std::uint64_t conflicts = number_of(figures, "in conflict");
   if (conflicts == 0) return {};
   return fmt::format("{} {} in conflict with another.", count_text(conflicts, "figure"), verb(conflicts, "is", "are"));
@@ -116,7 +116,7 @@ std::string texts_note(const AuditInput& in) {
     const auto status = in.anchoring.sources[i].status;
     if (status != SourceTextState::Status::kNotNamed) ++named;
     if (status == SourceTextState::Status::kNotAtHand)
-      missing.push_back(fmt::format("`{}`", audit::shortened(in.map.sources[i].id, kMostOfId)));
+      missing.push_back(fmt::format("`{}`", documents::shortened(in.map.sources[i].id, kMostOfId)));
   }
   if (named == 0) {
     if (in.anchoring.quotes.empty()) return {};
@@ -130,7 +130,7 @@ std::string texts_note(const AuditInput& in) {
   if (missing.size() == named)
     return fmt::format("The texts of the sources are not at hand, so no quote was checked. {}", how);
   return fmt::format("{} of {} texts are not at hand, and their quotes were not checked: {}. {}", missing.size(), named,
-                     audit::list_text(missing, ", "), how);
+                     documents::list_text(missing, ", "), how);
 }
 
 /// A map that was not read whole is not audited whole.
@@ -145,8 +145,8 @@ std::string reading_note(const AuditInput& in) {
                      count_text(static_cast<std::uint64_t>(faults), "fault"));
 }
 
-std::string bounds_note(const Audit& audit) {
-  for (const AuditSection& section : audit.sections) {
+std::string bounds_note(const Document& audit) {
+  for (const DocumentSection& section : audit.sections) {
     const auto& columns = section.table.columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (columns[i].name != "counts") continue;
@@ -164,7 +164,7 @@ void add_sentence(std::vector<std::string>& sentences, std::string sentence) {
   if (!sentence.empty()) sentences.push_back(std::move(sentence));
 }
 
-void add_summary(const AuditInput& in, Audit& audit) {
+void add_summary(const AuditInput& in, Document& audit) {
   add_sentence(audit.notes, reading_note(in));
   if (in.map.claims.empty()) {
     audit.summary = {"The map has no claims, so there is nothing to audit."};
@@ -190,22 +190,16 @@ std::span<const std::string_view> audit_section_names() {
   return kNames;
 }
 
-Audit audit_of(const AuditInput& in) {
-  Audit audit;
+Document audit_of(const AuditInput& in) {
+  Document audit;
+  audit.kind = "Sourcing audit";
+  audit.schema = "stancemap-audit";
   audit.title = std::string(in.map.title.text);
   const audit::Utterers utterers(in.map);
   Places places(in.sources);
   for (const SectionEntry& entry : kSections) audit.sections.push_back(entry.make({in, utterers, places}));
   add_summary(in, audit);
   return audit;
-}
-
-void cut_tables(Audit& audit, std::size_t rows) {
-  for (AuditSection& section : audit.sections) {
-    if (section.name == "coverage" || section.table.rows.size() <= rows) continue;
-    section.left_out += section.table.rows.size() - rows;
-    section.table.rows.resize(rows);
-  }
 }
 
 }  // namespace stancemap

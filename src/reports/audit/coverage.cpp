@@ -26,7 +26,7 @@ std::vector<std::string> row(std::string_view kind, const Counts& counts) {
 
 }  // namespace
 
-AuditSection coverage_section(const Context& context) {
+DocumentSection coverage_section(const Context& context) {
   const ArgumentMap& map = context.in.map;
   std::array<Counts, kKinds> counts{};
   for (std::size_t i = 0; i < map.claims.size(); ++i) {
@@ -35,7 +35,7 @@ AuditSection coverage_section(const Context& context) {
   }
   const Counts& facts = counts[static_cast<std::size_t>(ClaimKind::kFact)];
   const std::size_t all = sum(facts);
-  AuditSection section{
+  DocumentSection section{
       .name = "coverage",
       .title = "Coverage",
       .about =
@@ -57,6 +57,8 @@ AuditSection coverage_section(const Context& context) {
                             {"not backed", true}},
                 .rows = {}},
       .empty = "The map has no claims.",
+      .left_out = 0,
+      .whole = true,
   };
   for (std::size_t kind = 0; kind < kKinds; ++kind) {
     if (sum(counts[kind]) == 0) continue;

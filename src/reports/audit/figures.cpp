@@ -27,9 +27,9 @@ constexpr Place kPlaces[] = {
 
 }  // namespace
 
-AuditSection figures_section(const Context& context) {
+DocumentSection figures_section(const Context& context) {
   const ArgumentMap& map = context.in.map;
-  AuditSection section{
+  DocumentSection section{
       .name = "figures",
       .title = "Conflicting figures",
       .about =

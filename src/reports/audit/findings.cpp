@@ -17,7 +17,7 @@ struct Count {
 
 }  // namespace
 
-AuditSection findings_section(const Context& context) {
+DocumentSection findings_section(const Context& context) {
   std::map<std::string_view, Count> counts;
   const std::vector<bool>* known = context.in.known;
   for (std::size_t i = 0; i < context.in.findings.size(); ++i) {
@@ -29,7 +29,7 @@ AuditSection findings_section(const Context& context) {
     if (known != nullptr && i < known->size() && (*known)[i]) ++count.known;
     count.severity = std::max(count.severity, finding.severity);
   }
-  AuditSection section{
+  DocumentSection section{
       .name = "findings",
       .title = "Findings of the sourcing checks",
       .about =

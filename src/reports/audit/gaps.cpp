@@ -8,7 +8,7 @@
 #include "reports/audit/accepted.h"
 #include "reports/audit/grounds.h"
 #include "reports/audit/sections.h"
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 namespace stancemap::audit {
 namespace {
@@ -35,7 +35,7 @@ Gap gap_of(const Claim& claim, bool supported) {
   return claim.said.empty() && !claim.post ? Gap::kNothing : Gap::kOnlySaid;
 }
 
-AuditSection empty_section() {
+DocumentSection empty_section() {
   return {
       .name = "gaps",
       .title = "Gaps",
@@ -64,9 +64,9 @@ AuditSection empty_section() {
 
 }  // namespace
 
-AuditSection gaps_section(const Context& context) {
+DocumentSection gaps_section(const Context& context) {
   const AuditInput& in = context.in;
-  AuditSection section = empty_section();
+  DocumentSection section = empty_section();
   const bool has_facts = std::any_of(in.map.claims.begin(), in.map.claims.end(),
                                      [](const Claim& claim) { return claim.kind == ClaimKind::kFact; });
   if (!has_facts) section.empty = "The map states no facts, so nothing needs a source.";

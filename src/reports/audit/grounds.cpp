@@ -1,7 +1,7 @@
 #include "reports/audit/grounds.h"
 
 #include "checks/unsourced_facts.h"
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 namespace stancemap::audit {
 namespace {
@@ -85,9 +85,9 @@ std::string Grounds::direct_text(ClaimId claim) const {
   std::vector<std::string> names;
   const auto supporters = supporters_.targets(graph_.vertex(claim));
   for (const Vertex from : supporters) {
-    names.push_back(names.size() < kMostNamed ? graph_.name(from) : std::string());
+    names.push_back(names.size() < documents::kMostNamed ? graph_.name(from) : std::string());
   }
-  return list_text(names, ", ");
+  return documents::list_text(names, ", ");
 }
 
 }  // namespace stancemap::audit

@@ -35,9 +35,9 @@ std::vector<Says> counted_per_participant(const Context& context) {
 
 }  // namespace
 
-AuditSection participants_section(const Context& context) {
+DocumentSection participants_section(const Context& context) {
   const ArgumentMap& map = context.in.map;
-  AuditSection section{
+  DocumentSection section{
       .name = "participants",
       .title = "Participants",
       .about = "Who asserts how much without a source. A claim counts for each participant who asserts it in a post.",

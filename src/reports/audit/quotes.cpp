@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "reports/audit/sections.h"
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 namespace stancemap::audit {
 namespace {
@@ -66,7 +66,7 @@ std::vector<std::string> row(const Context& context, const QuoteAnchor& quote) {
           place_text(context.places, in.sources, place)};
 }
 
-AuditSection empty_section() {
+DocumentSection empty_section() {
   return {
       .name = "quotes",
       .title = "Quotes",
@@ -92,8 +92,8 @@ AuditSection empty_section() {
 
 }  // namespace
 
-AuditSection quotes_section(const Context& context) {
-  AuditSection section = empty_section();
+DocumentSection quotes_section(const Context& context) {
+  DocumentSection section = empty_section();
   const std::vector<QuoteAnchor>& quotes = context.in.anchoring.quotes;
   if (quotes.empty()) return section;
   std::array<std::size_t, 8> counts{};

@@ -4,8 +4,11 @@
 #include "diagnostics/places.h"
 #include "reports/audit/audit.h"
 #include "reports/audit/utterers.h"
+#include "reports/document/wording.h"
 
 namespace stancemap::audit {
+
+using namespace documents;  // how names, numbers and lists are written
 
 /// What sections share.
 struct Context {
@@ -14,13 +17,13 @@ struct Context {
   Places& places;
 };
 
-AuditSection coverage_section(const Context& context);
-AuditSection theses_section(const Context& context);
-AuditSection gaps_section(const Context& context);
-AuditSection sources_section(const Context& context);
-AuditSection participants_section(const Context& context);
-AuditSection quotes_section(const Context& context);
-AuditSection figures_section(const Context& context);
-AuditSection findings_section(const Context& context);
+DocumentSection coverage_section(const Context& context);
+DocumentSection theses_section(const Context& context);
+DocumentSection gaps_section(const Context& context);
+DocumentSection sources_section(const Context& context);
+DocumentSection participants_section(const Context& context);
+DocumentSection quotes_section(const Context& context);
+DocumentSection figures_section(const Context& context);
+DocumentSection findings_section(const Context& context);
 
 }  // namespace stancemap::audit

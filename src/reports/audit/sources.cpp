@@ -6,7 +6,7 @@
 
 #include "checks/citation_fields.h"
 #include "reports/audit/sections.h"
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 namespace stancemap::audit {
 namespace {
@@ -121,7 +121,7 @@ std::vector<Column> columns() {
   return columns;
 }
 
-void add_numbers(const Context& context, const std::vector<SourceUse>& uses, AuditSection& section) {
+void add_numbers(const Context& context, const std::vector<SourceUse>& uses, DocumentSection& section) {
   const ArgumentMap& map = context.in.map;
   const auto graded = std::count_if(map.sources.begin(), map.sources.end(),
                                     [](const Source& s) { return s.reliability != 0 || s.credibility != 0; });
@@ -136,9 +136,9 @@ void add_numbers(const Context& context, const std::vector<SourceUse>& uses, Aud
 
 }  // namespace
 
-AuditSection sources_section(const Context& context) {
+DocumentSection sources_section(const Context& context) {
   const ArgumentMap& map = context.in.map;
-  AuditSection section{
+  DocumentSection section{
       .name = "sources",
       .title = "Sources",
       .about =

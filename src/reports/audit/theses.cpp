@@ -6,10 +6,10 @@
 
 namespace stancemap::audit {
 
-AuditSection theses_section(const Context& context) {
+DocumentSection theses_section(const Context& context) {
   const ArgumentMap& map = context.in.map;
   const std::vector<ClaimId> theses = theses_of(map);
-  AuditSection section{
+  DocumentSection section{
       .name = "theses",
       .title = "Theses",
       .about =

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 namespace stancemap::audit {
 namespace {
@@ -53,11 +53,11 @@ std::string Utterers::speakers_text(ClaimId claim) const {
     for (auto row = first; row != last; ++row) {
       for (const Text& author : map_[row->second].authors) {
         if (std::find(names.begin(), names.end(), author.text) == names.end()) names.emplace_back(author.text);
-        if (names.size() > kMostNamed) break;
+        if (names.size() > documents::kMostNamed) break;
       }
     }
   }
-  return list_text(names, ", ");
+  return documents::list_text(names, ", ");
 }
 
 std::string participant_name(const ArgumentMap& map, ParticipantId id) {
@@ -75,14 +75,14 @@ std::string said_places_text(const ArgumentMap& map, ClaimId claim) {
     places.push_back(fmt::format("{}{}{} {}", where, where.empty() ? "" : ", ", unit, post.id));
   }
   for (const Citation& citation : map[claim].said) {
-    std::string place = citation_text(map, citation);
-    if (places.size() > kMostNamed) {
+    std::string place = documents::citation_text(map, citation);
+    if (places.size() > documents::kMostNamed) {
       places.emplace_back();  // only counted
     } else if (std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(std::move(place));
     }
   }
-  return list_text(places, "; ");
+  return documents::list_text(places, "; ");
 }
 
 }  // namespace stancemap::audit

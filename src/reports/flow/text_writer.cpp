@@ -6,10 +6,10 @@
 
 #include "debate/flow/wording.h"
 #include "diagnostics/writer.h"
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 #include "reports/flow/cell_text.h"
-#include "reports/flow/text_lines.h"
 #include "reports/flow/writers.h"
+#include "reports/text_lines.h"
 
 namespace stancemap::flow {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::size_t kWidest = 1000;
 constexpr std::uint32_t kMostIndent = 3;
 
 std::string safe(std::string_view text) {
-  return terminal_safe(audit::one_line(text));
+  return terminal_safe(documents::one_line(text));
 }
 
 std::string_view sign(Kind kind) {

@@ -30,7 +30,7 @@ TEST_CASE("an empty map is said to be empty") {
   REQUIRE(a.audit.summary.size() == 1);
   CHECK(a.audit.summary[0] == "The map has no claims, so there is nothing to audit.");
   CHECK(a.audit.notes.empty());
-  for (const AuditSection& section : a.audit.sections) {
+  for (const DocumentSection& section : a.audit.sections) {
     CHECK_MESSAGE(section.table.rows.empty(), section.name);
     CHECK_MESSAGE(!section.empty.empty(), section.name);
   }
@@ -65,7 +65,7 @@ participants: {ann: Ann}
 claims: {a: {text: A., cite: s}, b: {text: B., supports: a}}
 thread: {posts: {1: {by: ann, asserts: [a, b]}}}
 )");
-  for (const AuditSection& section : a.audit.sections) {
+  for (const DocumentSection& section : a.audit.sections) {
     for (const auto& row : section.table.rows) CHECK_MESSAGE(row.size() == section.table.columns.size(), section.name);
   }
 }

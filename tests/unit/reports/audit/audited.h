@@ -18,7 +18,7 @@ struct Audited {
   Anchoring anchoring;
   Findings findings;
   CitationStyle citation_style = CitationStyle::kBasic;
-  Audit audit;
+  Document audit;
 
   /// `change` may set what the source texts say, which a unit test has none of.
   template <class Change>
@@ -39,13 +39,13 @@ struct Audited {
   }
   explicit Audited(std::string_view yaml) : Audited(yaml, [](Audited&) {}) {}
 
-  const AuditSection& section(std::string_view name) const {
+  const DocumentSection& section(std::string_view name) const {
     return *std::find_if(audit.sections.begin(), audit.sections.end(),
-                         [&](const AuditSection& one) { return one.name == name; });
+                         [&](const DocumentSection& one) { return one.name == name; });
   }
   /// The value of a number above a table; -1 when there is none of that name.
   long long number(std::string_view section_name, std::string_view name) const {
-    for (const AuditNumber& number : section(section_name).numbers) {
+    for (const DocumentNumber& number : section(section_name).numbers) {
       if (number.name == name) return static_cast<long long>(number.value);
     }
     return -1;

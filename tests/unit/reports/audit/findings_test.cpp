@@ -24,7 +24,7 @@ TEST_CASE("findings that a baseline knows are counted apart") {
   const Audited a("stancemap: 1\nclaims: {a: A., b: B.}\n");
   std::vector<bool> known(a.findings.size());
   for (std::size_t i = 0; i < known.size(); ++i) known[i] = a.findings[i].subject == "a";
-  const stancemap::Audit audit =
+  const stancemap::Document audit =
       stancemap::audit_of({a.reading.map, a.graph, a.anchoring, a.findings, a.reading.sources, 3, &known});
   const auto& numbers = audit.sections.back().numbers;
   CHECK(numbers[0].value == 2);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace stancemap::flow {
+namespace stancemap {
 
 std::size_t display_width(std::string_view text);
 
@@ -18,4 +18,4 @@ std::string padded(std::string text, std::size_t width);
 /// `terminal_safe`.
 std::vector<std::string> wrapped_text(std::string_view text, std::size_t width, std::size_t first, std::size_t rest);
 
-}  // namespace stancemap::flow
+}  // namespace stancemap

@@ -1,10 +1,11 @@
 #pragma once
-// The style of the audit's page. All pairs of text and ground have a contrast of 4.5 : 1 or more, lines and fills that mean
-// something 3 : 1 (WCAG 2.2 AA), in light and in dark; the bar's parts are told apart by their order and their labels too.
+// The style of reports' pages. All pairs of text and ground have a contrast of 4.5 : 1 or more, lines and fills that
+// mean something 3 : 1 (WCAG 2.2 AA), in light and in dark; the bar's parts are told apart by their order and their
+// labels too.
 
 #include <string_view>
 
-namespace stancemap::audit {
+namespace stancemap::documents {
 
 inline constexpr std::string_view kHtmlStyle = R"css(
 :root {
@@ -94,4 +95,4 @@ td.n { white-space: nowrap; }
 }
 )css";
 
-}  // namespace stancemap::audit
+}  // namespace stancemap::documents

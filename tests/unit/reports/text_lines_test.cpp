@@ -1,8 +1,8 @@
-#include "reports/flow/text_lines.h"
+#include "reports/text_lines.h"
 
 #include <doctest/doctest.h>
 
-namespace stancemap::flow {
+namespace stancemap {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -28,4 +28,4 @@ TEST_CASE("an indent takes half of a narrow line at most") {
 }
 
 }  // namespace
-}  // namespace stancemap::flow
+}  // namespace stancemap

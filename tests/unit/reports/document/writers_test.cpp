@@ -1,4 +1,4 @@
-#include "reports/audit/writers.h"
+#include "reports/document/writers.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -7,24 +7,26 @@ using namespace stancemap;
 
 namespace {
 
-Audit with_cell(std::string cell) {
-  Audit audit;
-  audit.title = cell;
-  audit.map_name = "map.yaml";
-  audit.summary = {"Look at `" + cell + "`."};
-  AuditSection section{
+Document with_cell(std::string cell) {
+  Document document;
+  document.kind = "Sourcing audit";
+  document.schema = "stancemap-audit";
+  document.title = cell;
+  document.map_name = "map.yaml";
+  document.summary = {"Look at `" + cell + "`."};
+  DocumentSection section{
       .name = "gaps", .title = "Gaps", .about = "About.", .numbers = {}, .table = {}, .empty = "None."};
   section.numbers = {{"all", 4}, {"some", 1, 4}, {"zilch", 0, 4, true}};
   section.table = {
       .title = "The gaps",
       .columns = {{"rank", true}, {"claim"}, {"text", false, true}, {"counts", false, false, "exact"}, {"score", true}},
       .rows = {{"1", cell, cell, "exact", ""}, {"2", "b", "", "exact", "0.50"}}};
-  audit.sections.push_back(std::move(section));
-  return audit;
+  document.sections.push_back(std::move(section));
+  return document;
 }
 
 std::string written(std::string_view format, std::string cell) {
-  return audit_writer(format)->write(with_cell(std::move(cell)));
+  return document_writer(format)->write(with_cell(std::move(cell)));
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -57,15 +59,15 @@ TEST_CASE("JSON has every column and number, and numbers are numbers") {
 }
 
 TEST_CASE("a cell of a number column that is no JSON number is a text in JSON") {
-  Audit audit = with_cell("a");
+  Document document = with_cell("a");
   for (const char* cell : {"007", "1,5", ".5", "5.", "1.e5", "inf", "-", "+1", "0x1", "1 "}) {
-    audit.sections[0].table.rows[0][4] = cell;
-    const auto json = nlohmann::json::parse(audit_writer("json")->write(audit));
+    document.sections[0].table.rows[0][4] = cell;
+    const auto json = nlohmann::json::parse(document_writer("json")->write(document));
     CHECK(json["sections"]["gaps"]["rows"][0]["score"] == cell);
   }
   for (const char* cell : {"0", "-0.5", "1e+30", "12"}) {
-    audit.sections[0].table.rows[0][4] = cell;
-    const auto json = nlohmann::json::parse(audit_writer("json")->write(audit));
+    document.sections[0].table.rows[0][4] = cell;
+    const auto json = nlohmann::json::parse(document_writer("json")->write(document));
     CHECK(json["sections"]["gaps"]["rows"][0]["score"].is_number());
   }
 }
@@ -73,9 +75,9 @@ TEST_CASE("a cell of a number column that is no JSON number is a text in JSON") 
 TEST_CASE("text shows what would act on a terminal, and cuts long cells") {
   CHECK_FALSE(has(written("text", "a\x1b[31m\xE2\x80\xAE"), "\x1b"));
   CHECK_FALSE(has(written("text", "a\x1b[31m\xE2\x80\xAE"), "\xE2\x80\xAE"));
-  Audit long_cells = with_cell(std::string(100'000, 'x'));
+  Document long_cells = with_cell(std::string(100'000, 'x'));
   long_cells.summary.clear();
-  CHECK(audit_writer("text")->write(long_cells).size() < 2000);
+  CHECK(document_writer("text")->write(long_cells).size() < 2000);
 }
 
 TEST_CASE("HTML and Markdown keep hostile text out of their syntax") {
@@ -94,9 +96,9 @@ TEST_CASE("CSV makes formulas harmless") {
 
 TEST_CASE("a section without rows shows its sentence in place of a table") {
   for (const std::string_view format : {"text", "markdown", "html"}) {
-    Audit audit = with_cell("a");
-    audit.sections[0].table.rows.clear();
-    const std::string out = audit_writer(format)->write(audit);
+    Document document = with_cell("a");
+    document.sections[0].table.rows.clear();
+    const std::string out = document_writer(format)->write(document);
     CHECK_MESSAGE(has(out, "None."), format);
     CHECK_MESSAGE(!has(out, "rank"), format);
   }
@@ -104,22 +106,22 @@ TEST_CASE("a section without rows shows its sentence in place of a table") {
 
 TEST_CASE("a cut table says how many rows are left out") {
   for (const std::string_view format : {"text", "markdown", "html"}) {
-    Audit audit = with_cell("a");
-    cut_tables(audit, 1);
-    CHECK_MESSAGE(has(audit_writer(format)->write(audit), "1 more row is left out."), format);
-    cut_tables(audit, 0);
-    CHECK_MESSAGE(has(audit_writer(format)->write(audit), "2 more rows are left out."), format);
-    CHECK_MESSAGE(!has(audit_writer(format)->write(audit), "None."), format);
+    Document document = with_cell("a");
+    cut_tables(document, 1);
+    CHECK_MESSAGE(has(document_writer(format)->write(document), "1 more row is left out."), format);
+    cut_tables(document, 0);
+    CHECK_MESSAGE(has(document_writer(format)->write(document), "2 more rows are left out."), format);
+    CHECK_MESSAGE(!has(document_writer(format)->write(document), "None."), format);
   }
 }
 
 TEST_CASE("the page shows places as found from the map that it names") {
-  Audit audit = with_cell("a");
-  audit.map_name = "maps/one";
-  audit.sections[0].table.columns[2].name = "place";
-  audit.sections[0].table.rows[0][2] = "maps/one/claims.yaml:3";
-  audit.sections[0].table.rows[1][2] = "maps/one.yaml:4";
-  const std::string out = audit_writer("html")->write(audit);
+  Document document = with_cell("a");
+  document.map_name = "maps/one";
+  document.sections[0].table.columns[2].name = "place";
+  document.sections[0].table.rows[0][2] = "maps/one/claims.yaml:3";
+  document.sections[0].table.rows[1][2] = "maps/one.yaml:4";
+  const std::string out = document_writer("html")->write(document);
   CHECK(has(out, ">claims.yaml:3<"));
   CHECK(has(out, ">maps/<wbr>one.yaml:4<"));
 }

@@ -1,12 +1,14 @@
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "diagnostics/writer.h"
+#include "reports/text_lines.h"
 
-namespace stancemap::audit {
+namespace stancemap::documents {
 
 std::string list_text(const std::vector<std::string>& names, std::string_view separator) {
   std::string out;
@@ -73,4 +75,11 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-}  // namespace stancemap::audit
+std::string wrapped(std::string_view text, std::size_t first, std::size_t rest) {
+  std::string out;
+  for (const std::string& line : wrapped_text(terminal_safe(one_line(text)), kTextLine, first, rest))
+    out += line + "\n";
+  return out;
+}
+
+}  // namespace stancemap::documents

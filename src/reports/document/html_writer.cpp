@@ -2,31 +2,16 @@
 
 #include <fmt/format.h>
 
-#include "reports/audit/html_style.h"
-#include "reports/audit/wording.h"
-#include "reports/audit/writers.h"
+#include "reports/document/html_style.h"
+#include "reports/document/wording.h"
+#include "reports/document/writers.h"
 
-namespace stancemap::audit {
+namespace stancemap::documents {
 namespace {
 
 // Nothing is fetched and nothing runs, should a browser ever be talked into it.
 constexpr std::string_view kPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/// A sentence with its names in code type.
-std::string sentence(std::string_view text) {
-  std::string out;
-  bool inside = false;
-  while (!text.empty()) {
-    const auto tick = text.find('`');
-    out += html_escaped(text.substr(0, tick));
-    if (tick == std::string_view::npos) break;
-    out += inside ? "</code>" : "<code dir=\"auto\">";
-    inside = !inside;
-    text.remove_prefix(tick + 1);
-  }
-  return inside ? out + "</code>" : out;
-}
 
 /// A path may break after each slash.
 std::string cell_html(std::string_view text) {
@@ -50,12 +35,12 @@ std::string_view place_in_map(std::string_view place, std::string_view map_name)
 
 class Page {
  public:
-  std::string written(Audit&& audit) {
-    map_name_ = audit.map_name;
-    head(audit);
-    opening(audit);
+  std::string written(Document&& document) {
+    map_name_ = document.map_name;
+    head(document);
+    opening(document);
     out_ += "<main>\n";
-    for (AuditSection& section : audit.sections) add(std::move(section));
+    for (DocumentSection& section : document.sections) add(std::move(section));
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
   }
@@ -66,42 +51,37 @@ class Page {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
   }
 
-  void head(const Audit& audit) {
-    out_ += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
-    append("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", kPolicy);
-    out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    append("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n", html_escaped(one_line(heading(audit))),
-           kHtmlStyle);
-  }
+  void head(const Document& document) { out_ += html_head(heading(document)); }
 
-  void opening(const Audit& audit) {
+  void opening(const Document& document) {
     out_ += "<header>\n";
-    if (!audit.title.empty()) out_ += "<p class=\"kind\">Sourcing audit</p>\n";
-    append("<h1 dir=\"auto\">{}</h1>\n", html_escaped(audit.title.empty() ? "Sourcing audit" : audit.title));
-    if (!audit.map_name.empty()) append("<p class=\"map\">Map: <code>{}</code></p>\n", html_escaped(audit.map_name));
-    if (!audit.summary.empty()) {
+    if (!document.title.empty()) append("<p class=\"kind\">{}</p>\n", html_escaped(document.kind));
+    append("<h1 dir=\"auto\">{}</h1>\n", html_escaped(document.title.empty() ? document.kind : document.title));
+    if (!document.map_name.empty())
+      append("<p class=\"map\">Map: <code>{}</code></p>\n", html_escaped(document.map_name));
+    if (!document.summary.empty()) {
       out_ += "<div class=\"summary\">\n<h2>In short</h2>\n<ul>\n";
-      for (const std::string& one : audit.summary) append("<li>{}</li>\n", sentence(one));
+      for (const std::string& one : document.summary) append("<li>{}</li>\n", sentence_html(one));
       out_ += "</ul>\n</div>\n";
     }
-    for (const std::string& note : audit.notes)
-      append("<p class=\"note\"><strong>Note:</strong> {}</p>\n", sentence(note));
+    for (const std::string& note : document.notes)
+      append("<p class=\"note\"><strong>Note:</strong> {}</p>\n", sentence_html(note));
     out_ += "</header>\n";
-    if (audit.sections.size() < 2) return;
+    if (document.sections.size() < 2) return;
     out_ += "<nav aria-label=\"Sections\">\n<ul>\n";
-    for (const AuditSection& section : audit.sections) {
+    for (const DocumentSection& section : document.sections) {
       append("<li><a href=\"#{}\">{}</a></li>\n", section.name, html_escaped(section.title));
     }
     out_ += "</ul>\n</nav>\n";
   }
 
-  void add(AuditSection&& section) {
+  void add(DocumentSection&& section) {
     append("<section id=\"{0}\" aria-labelledby=\"{0}-title\">\n<h2 id=\"{0}-title\">{1}</h2>\n", section.name,
            html_escaped(section.title));
-    append("<p class=\"about\">{}</p>\n", sentence(section.about));
+    append("<p class=\"about\">{}</p>\n", sentence_html(section.about));
     add_numbers(section);
     if (section.table.rows.empty()) {
-      append("<p class=\"empty\">{}</p>\n", sentence(sentence_for_no_rows(section)));
+      append("<p class=\"empty\">{}</p>\n", sentence_html(sentence_for_no_rows(section)));
     } else {
       add(table_for_people(std::move(section.table)));
       if (const std::string more = left_out_text(section); !more.empty()) append("<p class=\"more\">{}</p>\n", more);
@@ -109,14 +89,14 @@ class Page {
     out_ += "</section>\n";
   }
 
-  void add_numbers(const AuditSection& section) {
-    const std::vector<AuditNumber> numbers = shown_numbers(section);
+  void add_numbers(const DocumentSection& section) {
+    const std::vector<DocumentNumber> numbers = shown_numbers(section);
     if (numbers.empty()) return;
     const bool bar = section.parts && numbers.front().value > 0;
     if (bar) add_bar(numbers);
     out_ += "<dl class=\"numbers\">\n";
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      const AuditNumber& number = numbers[i];
+      const DocumentNumber& number = numbers[i];
       const std::string swatch = bar && i > 0 ? fmt::format("<span class=\"swatch part-{}\"></span>", i) : "";
       append("<div><dt>{}{}</dt><dd>{}", swatch, html_escaped(number.name), number.value);
       const std::string share = number.of ? share_text(number.value, *number.of) : std::string();
@@ -127,7 +107,7 @@ class Page {
   }
 
   /// The parts of the first number, side by side with a gap of the ground's colour. Read aloud, the list below says it.
-  void add_bar(const std::vector<AuditNumber>& numbers) {
+  void add_bar(const std::vector<DocumentNumber>& numbers) {
     constexpr std::uint64_t kWidth = 1000;
     constexpr std::uint64_t kGap = 3;
     out_ += "<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">";
@@ -204,8 +184,30 @@ class Page {
 
 }  // namespace
 
-std::string as_html(Audit audit) {
-  return Page().written(std::move(audit));
+std::string sentence_html(std::string_view text) {
+  std::string out;
+  bool inside = false;
+  while (!text.empty()) {
+    const auto tick = text.find('`');
+    out += html_escaped(text.substr(0, tick));
+    if (tick == std::string_view::npos) break;
+    out += inside ? "</code>" : "<code dir=\"auto\">";
+    inside = !inside;
+    text.remove_prefix(tick + 1);
+  }
+  return inside ? out + "</code>" : out;
 }
 
-}  // namespace stancemap::audit
+std::string html_head(std::string_view title, std::string_view more_style) {
+  std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
+  out += fmt::format("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", kPolicy);
+  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  return out + fmt::format("<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n", html_escaped(one_line(title)),
+                           kHtmlStyle, more_style);
+}
+
+std::string as_html(Document document) {
+  return Page().written(std::move(document));
+}
+
+}  // namespace stancemap::documents

@@ -1,5 +1,5 @@
 #pragma once
-// How the audit writes names, numbers, lists and places.
+// How reports write names, numbers, lists and places.
 
 #include <cstdint>
 #include <string>
@@ -9,7 +9,7 @@
 #include "diagnostics/places.h"
 #include "model/argument_map.h"
 
-namespace stancemap::audit {
+namespace stancemap::documents {
 
 inline constexpr std::size_t kMostNamed = 5;
 
@@ -37,4 +37,11 @@ std::string shortened(std::string_view text, std::size_t code_points);
 /// White space as single blanks, so that a text of several lines stays on one.
 std::string one_line(std::string_view text);
 
-}  // namespace stancemap::audit
+/// Columns of a line of sentences in the text format.
+inline constexpr std::size_t kTextLine = 100;
+
+/// Sentences made safe for a terminal and broken into lines (see reports/text_lines.h), each with its line feed; the
+/// first line indented by `first` blanks, the others by `rest`.
+std::string wrapped(std::string_view text, std::size_t first = 0, std::size_t rest = 0);
+
+}  // namespace stancemap::documents

@@ -1,8 +1,8 @@
-#include "reports/audit/wording.h"
+#include "reports/document/wording.h"
 
 #include <doctest/doctest.h>
 
-using namespace stancemap::audit;
+using namespace stancemap::documents;
 
 TEST_CASE("a share is rounded, but something is not 0 % and not all is not 100 %") {
   CHECK(share_text(1, 3) == "33 %");

@@ -1,4 +1,4 @@
-#include "reports/flow/text_lines.h"
+#include "reports/text_lines.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace stancemap::flow {
+namespace stancemap {
 namespace {
 
 std::size_t width_of(char32_t c) {
@@ -94,4 +94,4 @@ std::vector<std::string> wrapped_text(std::string_view text, std::size_t width, 
   return std::move(lines).taken();
 }
 
-}  // namespace stancemap::flow
+}  // namespace stancemap

@@ -1,4 +1,4 @@
-// Written by hand, one row a line: a document tree of a hundred thousand rows would cost more than the audit.
+// Written by hand, one row a line: a document tree of a hundred thousand rows would cost more than the report.
 
 #include <charconv>
 #include <system_error>
@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "diagnostics/escape.h"
-#include "reports/audit/writers.h"
+#include "reports/document/writers.h"
 
-namespace stancemap::audit {
+namespace stancemap::documents {
 namespace {
 
 /// The name of a column or number as a key: "claims resting on it" is "claims_resting_on_it".
@@ -29,7 +29,7 @@ void append_texts(std::string& out, std::string_view key, const std::vector<std:
   out += texts.empty() ? "],\n" : "\n  ],\n";
 }
 
-void append_numbers(std::string& out, const std::vector<AuditNumber>& numbers) {
+void append_numbers(std::string& out, const std::vector<DocumentNumber>& numbers) {
   out += "      \"numbers\": {";
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     out += fmt::format("{}\"{}\": {}", i == 0 ? "" : ", ", key_of(numbers[i].name), numbers[i].value);
@@ -61,12 +61,16 @@ void append_cell(std::string& out, const Column& column, std::string_view cell) 
 
 void append_rows(std::string& out, const Table& table) {
   std::vector<std::string> keys;
-  for (const Column& column : table.columns) keys.push_back(key_of(column.name));
+  for (const Column& column : table.columns) {
+    append_json_string(keys.emplace_back(), key_of(column.name));
+    keys.back() += ": ";
+  }
   out += "      \"rows\": [";
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     out += r == 0 ? "\n        {" : ",\n        {";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      out += fmt::format("{}\"{}\": ", i == 0 ? "" : ", ", keys[i]);
+      out += i == 0 ? "" : ", ";
+      out += keys[i];
       append_cell(out, table.columns[i], table.rows[r][i]);
     }
     out += "}";
@@ -74,7 +78,7 @@ void append_rows(std::string& out, const Table& table) {
   out += table.rows.empty() ? "]\n" : "\n      ]\n";
 }
 
-void append_section(std::string& out, const AuditSection& section) {
+void append_section(std::string& out, const DocumentSection& section) {
   out += fmt::format("    \"{}\": {{\n      \"title\": ", section.name);
   append_json_string(out, section.title);
   out += ",\n      \"about\": ";
@@ -88,20 +92,22 @@ void append_section(std::string& out, const AuditSection& section) {
 
 }  // namespace
 
-std::string as_json(Audit audit) {
-  std::string out = "{\n  \"schema\": \"stancemap-audit\",\n  \"version\": 1,\n  \"title\": ";
-  append_json_string(out, audit.title);
+std::string as_json(Document document) {
+  std::string out = "{\n  \"schema\": ";
+  append_json_string(out, document.schema);
+  out += ",\n  \"version\": 1,\n  \"title\": ";
+  append_json_string(out, document.title);
   out += ",\n  \"map\": ";
-  append_json_string(out, audit.map_name);
+  append_json_string(out, document.map_name);
   out += ",\n";
-  append_texts(out, "summary", audit.summary);
-  append_texts(out, "notes", audit.notes);
+  append_texts(out, "summary", document.summary);
+  append_texts(out, "notes", document.notes);
   out += "  \"sections\": {";
-  for (std::size_t i = 0; i < audit.sections.size(); ++i) {
+  for (std::size_t i = 0; i < document.sections.size(); ++i) {
     out += i == 0 ? "\n" : ",\n";
-    append_section(out, audit.sections[i]);
+    append_section(out, document.sections[i]);
   }
-  return out + (audit.sections.empty() ? "}\n}\n" : "\n  }\n}\n");
+  return out + (document.sections.empty() ? "}\n}\n" : "\n  }\n}\n");
 }
 
-}  // namespace stancemap::audit
+}  // namespace stancemap::documents
