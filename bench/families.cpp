@@ -5,6 +5,7 @@
 
 #include "mixed.h"
 #include "prose.h"
+#include "threads.h"
 
 namespace stancemap::bench {
 namespace {
@@ -99,7 +100,7 @@ void write_simple(const Spec& spec, Emitter& out) {
   out.end_map();
 }
 
-constexpr std::array<Family, 8> kFamilies{{
+constexpr std::array<Family, 9> kFamilies{{
     {"trees", "trees of 1,000 claims, each claim pointing at an earlier one", write_simple<tree_links>},
     {"dags", "the same with a second support for every other claim", write_simple<dag_links>},
     {"chain", "each claim supports the one before", write_simple<chain_links>},
@@ -108,6 +109,7 @@ constexpr std::array<Family, 8> kFamilies{{
     {"cycles", "circles of three supports", write_simple<ring_links>},
     {"circle", "all claims in one circle of support", write_simple<circle_links>},
     {"mixed", "debates of 500 claims with 1.5 relations a claim, sources, posts, stances", write_mixed},
+    {"threads", "one thread of a forum, a post a claim, a participant for ten posts", write_threads},
 }};
 
 }  // namespace

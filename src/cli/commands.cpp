@@ -14,6 +14,8 @@ std::span<const Command* const> command_table() {
       &anchor_command,
       &figures_command,
       &flow_command,
+      &stances_command,
+      &thread_command,
       &review_command,
       &render_command,
       &build_command,

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/checked_map.h"
+#include "cli/commands/all.h"
+#include "cli/options.h"
+#include "diagnostics/places.h"
+#include "render/heat_map.h"
+#include "reports/document/writers.h"
+#include "reports/stances/stances_report.h"
+
+namespace stancemap::cli {
+namespace {
+
+// A table for people shows so many rows unless it was asked for.
+constexpr std::size_t kRowsForPeople = 20;
+
+struct Options {
+  std::string map;
+  std::string format;
+  std::string output = "-";
+  std::string on, participant, table;
+  std::optional<std::size_t> top;
+  bool why = false;
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const DocumentWriter& writer : document_writers()) names.emplace_back(writer.name);
+  names.emplace_back("svg");
+  return names;
+}
+
+/// The format that the user named, or that the output's ending tells, or text.
+std::string chosen_format(const Options& options) {
+  if (!options.format.empty()) return options.format;
+  const std::string ending = format_of_ending(options.output);
+  return ending.empty() ? "text" : ending;
+}
+
+template <class IdType, class Store>
+IdType found(const Store& store, std::string_view id) {
+  const auto at = std::find_if(store.begin(), store.end(), [&](const auto& one) { return one.id == id; });
+  return at == store.end() ? IdType() : IdType(static_cast<std::size_t>(at - store.begin()));
+}
+
+template <class Store>
+int fail_for_unknown_id(std::string_view option, std::string_view id, const Store& store) {
+  std::vector<std::string_view> known;
+  for (const auto& one : store) known.push_back(one.id);
+  return fail_for_unknown(option, id, known);
+}
+
+StancesReportOptions report_options(const Options& options, const std::string& format) {
+  StancesReportOptions out;
+  out.why = options.why;
+  out.table = options.table;
+  out.for_programs = format == "csv" || format == "json";
+  const bool overview = options.table.empty() && options.on.empty() && options.participant.empty();
+  if (options.top) {
+    out.rows = *options.top;
+  } else if (overview && !out.for_programs) {
+    out.rows = kRowsForPeople;
+  }
+  // CSV holds one table, and the events are one of their own.
+  if (format == "csv" && options.table.empty()) {
+    out.table = options.why ? "events" : options.on.empty() ? "stances" : "on";
+  }
+  return out;
+}
+
+std::string heat_map(const ArgumentMap& map, const StanceFacts& facts, const StancesReportOptions& options) {
+  const StanceMatrix matrix =
+      stance_matrix(map, facts.stances, asked_claims(facts, options), facts.groups, {}, options.participant);
+  return heat_map_svg({map, facts.stances, matrix});
+}
+
+int run(const Options& options) {
+  const std::string format = chosen_format(options);
+  const std::vector<std::string> formats = format_names();
+  if (std::find(formats.begin(), formats.end(), format) == formats.end())
+    return fail(fmt::format("no format `{}`; there are {}", format, fmt::join(formats, ", ")));
+  const std::unique_ptr<CheckedMap> read = unchecked_map(options.map);
+  const ArgumentMap& map = read->map;
+  if (read->nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
+  say_errors_of_reading(*read);
+  StancesReportOptions wanted = report_options(options, format);
+  if (!options.on.empty()) {
+    wanted.on = found<ClaimId>(map.claims, options.on);
+    if (!wanted.on) return fail_for_unknown_id("--on", options.on, map.claims);
+  }
+  if (!options.participant.empty()) {
+    wanted.participant = found<ParticipantId>(map.participants, options.participant);
+    if (!wanted.participant) return fail_for_unknown_id("--participant", options.participant, map.participants);
+  }
+  const StanceFacts facts(*read->graph);
+  if (format == "svg") return deliver(options.output, heat_map(map, facts, wanted));
+  Document document = stances_report(*read->graph, read->sources, facts, wanted);
+  document.map_name = std::string(shown_name(options.map));
+  return deliver(options.output, document_writer(format)->write(std::move(document)));
+}
+
+std::function<int()> declare(CLI::App& app, const Globals&) {
+  auto options = std::make_shared<Options>();
+  const auto names = stances_section_names();
+  const std::vector<std::string> tables(names.begin(), names.end());
+  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
+  app.add_option("--on", options->on, "who holds what on this claim, since when, on what ground")->type_name("CLAIM");
+  app.add_option("--participant", options->participant, "only what this participant holds")->type_name("ID");
+  app.add_flag("--why", options->why, "with everything that shows a stance, and its place");
+  app.add_option("--table", options->table, "only this table")->check(CLI::IsMember(tables));
+  app.add_option("--top", options->top, "at most so many rows of each table; of an overview for people 20 if not told")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  app.add_option("--format", options->format,
+                 fmt::format("{}; else the ending of the output tells, else text. csv is one table, the stances if not "
+                             "told; svg is a picture of the matrix",
+                             fmt::join(format_names(), ", ")));
+  add_output_option(app, options->output);
+  return [options] { return run(*options); };
+}
+
+}  // namespace
+
+constinit const Command stances_command{
+    .name = "stances",
+    .summary = "tell who holds what on which claim, who agrees with whom, and who changed",
+    .examples =
+        "stancemap stances debate.yaml                            # the whole report, for a terminal\n"
+        "stancemap stances debate.yaml -o stances.svg             # the matrix as a picture\n"
+        "stancemap stances debate.yaml --on us-is-benevolent      # everybody on one claim\n"
+        "stancemap stances debate.yaml --participant steve --why  # one person, with what shows each stance\n"
+        "stancemap stances debate.yaml --table agreement --format csv -o agreement.csv",
+    .declare = declare,
+};
+
+}  // namespace stancemap::cli
