@@ -28,6 +28,15 @@ ALLOWED_ABOVE = {
 KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib": "sourcing", r"<openssl/": "formats sourcing", r"<CLI/": "cli",
            r"<spdlog/": "cli"}
 
+# Names of the standard library in headers, and the headers of which one is to be included for them.
+STANDARD = {r"std::string\b": "string", r"std::(u32)?string_view\b": "string_view string", r"std::vector\b": "vector",
+            r"std::optional\b": "optional", r"std::span\b": "span", r"std::array\b": "array", r"std::map\b": "map",
+            r"std::set\b": "set", r"std::unordered_map\b": "unordered_map", r"std::unordered_set\b": "unordered_set",
+            r"std::(unique|shared)_ptr\b": "memory", r"std::function\b": "functional", r"std::tuple\b": "tuple",
+            r"std::(pair|exchange)\b": "utility", r"std::u?int\d+_t\b": "cstdint",
+            r"std::filesystem\b": "filesystem", r"std::variant\b": "variant", r"std::numeric_limits\b": "limits",
+            r"std::(any_of|find_if|sort|stable_sort|lower_bound|min|max)\b": "algorithm"}
+
 # What is a file of its own, of its name, and listed in all.h of its folder.
 OWN_FILES = {"checks": r"Check (\w+)", "cli/commands": r"Command (\w+)_command"}
 
@@ -71,6 +80,25 @@ def main():
         note("own file", set(found) == listed and found, f"src/{folder}/all.h and the files do not have the same: "
              f"{sorted(listed ^ set(found))}")
 
+    # A header that its own .cpp includes first has been compiled alone, but for what is precompiled: the standard library.
+    includes = {path: re.findall(r"^#include (\S+)", path.read_text("utf-8"), re.MULTILINE) for path in headers}
+    proven = set()
+    for path in headers:
+        own = path.with_suffix(".cpp")
+        first = re.search(r'^#include "([^"]+)"', own.read_text("utf-8"), re.MULTILINE) if own.is_file() else None
+        if first and source / first[1] == path:
+            proven.add(path)
+            reached, ahead = set(), [path]
+            while ahead:
+                for name in includes.get(ahead.pop(), []):
+                    if name not in reached:
+                        reached.add(name)
+                        ahead.append(source / name.strip('"'))
+            text = re.sub(r"//.*", "", path.read_text("utf-8"))
+            for pattern, homes in STANDARD.items():
+                note("standard", not re.search(pattern, text) or any(f"<{home}>" in reached for home in homes.split()),
+                     f"{path.relative_to(project)} uses {pattern} without <{homes.split()[0]}>")
+
     if len(sys.argv) > 2:
         def compiles(path):
             name = path.relative_to(source).as_posix()
@@ -79,7 +107,7 @@ def main():
             return path, done.returncode == 0, done.stderr
 
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            for path, good, errors in pool.map(compiles, headers):
+            for path, good, errors in pool.map(compiles, sorted(set(headers) - proven)):
                 note("alone", good, f"{path.relative_to(project)} does not compile alone:\n{errors}")
 
     for rule, found in faults.items():

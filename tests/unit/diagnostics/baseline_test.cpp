@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "builders.h"
+#include "support/large.h"
 #include "support/temporary_folder.h"
 
 using namespace stancemap;
@@ -119,7 +120,8 @@ TEST_CASE("what is no baseline is refused with a reason") {
   CHECK(fault("") == "line 1 is not JSON");
   CHECK(fault("{\n  \"schema\": oops\n}") == "line 2 is not JSON");
   CHECK(fault("[]") == "it has no `\"schema\": \"stancemap-baseline\"`");
-  CHECK(fault("{\"schema\": \"stancemap-findings\", \"version\": 1}") == "it has no `\"schema\": \"stancemap-baseline\"`");
+  CHECK(fault("{\"schema\": \"stancemap-findings\", \"version\": 1}") ==
+        "it has no `\"schema\": \"stancemap-baseline\"`");
   CHECK(fault("{\"schema\": \"stancemap-baseline\"}") == "it has no `version`");
   CHECK(fault("{\"schema\": \"stancemap-baseline\", \"version\": 2, \"findings\": []}") ==
         "it is of version 2, and this program reads version 1");
@@ -131,15 +133,17 @@ TEST_CASE("what is no baseline is refused with a reason") {
 }
 
 TEST_CASE("nesting and size do not break the reader") {
-  CHECK(fault(std::string(5'000'000, '[')) == "line 1 is not JSON");
-  CHECK(fault(std::string(1'000'000, '[') + std::string(1'000'000, ']')) != "none");
-  Baseline large;
-  for (int i = 0; i < 100'000; ++i) large.entries.push_back({"map.yaml", "some-rule", "subject", std::to_string(i)});
-  const std::string text = written_baseline(large);
-  REQUIRE(text.size() > 8'000'000);
+  CHECK(fault(std::string(test::large(5'000'000), '[')) == "line 1 is not JSON");
+  CHECK(fault(std::string(test::large(1'000'000), '[') + std::string(test::large(1'000'000), ']')) != "none");
+  Baseline many;
+  constexpr std::uint32_t kMany = test::large(100'000);
+  for (std::uint32_t i = 0; i < kMany; ++i)
+    many.entries.push_back({"map.yaml", "some-rule", "subject", std::to_string(i)});
+  const std::string text = written_baseline(many);
+  REQUIRE(text.size() > 80 * kMany);
   const auto again = parsed_baseline(text);
   REQUIRE(again);
-  CHECK(again->entries.size() == 100'000);
+  CHECK(again->entries.size() == kMany);
 }
 
 TEST_CASE("hostile subjects and names are written as JSON and known again") {

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "builders.h"
+#include "support/large.h"
 
 using namespace stancemap;
 using nlohmann::json;
@@ -78,8 +79,9 @@ TEST_CASE("JSON reads back with every hostile text, in each place that takes one
 
 TEST_CASE("JSON takes a megabyte of message and a hundred thousand other places") {
   OneFinding run("abc", "b", std::string(1 << 20, '"'));
-  for (int i = 0; i < 100'000; ++i) run.finding().related.push_back({run.finding().span, "step"});
+  constexpr std::uint32_t kMany = test::large(100'000);
+  for (std::uint32_t i = 0; i < kMany; ++i) run.finding().related.push_back({run.finding().span, "step"});
   const json out = json::parse(write_json(run.input()));
   CHECK(out["findings"][0]["message"].get<std::string>().size() == (1 << 20));
-  CHECK(out["findings"][0]["related"].size() == 100'000);
+  CHECK(out["findings"][0]["related"].size() == kMany);
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "builders.h"
+#include "support/large.h"
 
 using namespace stancemap;
 
@@ -55,7 +56,7 @@ TEST_CASE("hostile lines are shown and not acted on") {
 
 TEST_CASE("a hundred thousand changes far apart and a text with nothing in common take linear time") {
   std::string before, after, other;
-  for (int i = 0; i < 400'000; ++i) {
+  for (std::uint32_t i = 0; i < test::large(400'000); ++i) {
     before += std::to_string(i) + "\n";
     after += std::to_string(i) + (i % 4 == 0 ? " new\n" : "\n");
     other += "x" + std::to_string(i) + "\n";

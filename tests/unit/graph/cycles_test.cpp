@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/graph_literal.h"
+#include "support/large.h"
 
 using namespace stancemap;
 using test::graph_of;
@@ -66,7 +67,7 @@ TEST_CASE("the way to an odd cycle and back is not part of it") {
 }
 
 TEST_CASE("one finder answers for many components without forgetting or mixing them up") {
-  constexpr Vertex kPairs = 300'000;
+  constexpr Vertex kPairs = test::large(300'000);
   std::vector<Edge> edges;
   for (Vertex p = 0; p < kPairs; ++p) {
     edges.insert(edges.end(), {{3 * p, 3 * p + 1}, {3 * p + 1, 3 * p + 2}, {3 * p + 2, 3 * p}});
@@ -83,7 +84,7 @@ TEST_CASE("one finder answers for many components without forgetting or mixing t
 }
 
 TEST_CASE("a circle of a million vertices is its own shortest cycle") {
-  constexpr Vertex kCount = 1'000'001;
+  constexpr Vertex kCount = test::large(1'000'000) + 1;
   std::vector<Edge> edges;
   for (Vertex v = 0; v < kCount; ++v) edges.emplace_back(v, (v + 1) % kCount);
   const Digraph graph(kCount, edges);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/graph_literal.h"
+#include "support/large.h"
 
 using namespace stancemap;
 using test::graph_of;
@@ -40,7 +41,7 @@ TEST_CASE("components are numbered so that edges lead to smaller numbers") {
 }
 
 TEST_CASE("a chain, a circle and a hub of a million vertices are no deeper than small ones") {
-  constexpr Vertex kCount = 1'000'000;
+  constexpr Vertex kCount = test::large(1'000'000);
   std::vector<Edge> chain, hub;
   for (Vertex v = 0; v + 1 < kCount; ++v) chain.emplace_back(v, v + 1);
   CHECK(strong_components(Digraph(kCount, chain)).count == kCount);

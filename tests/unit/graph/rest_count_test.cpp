@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/graph_literal.h"
+#include "support/large.h"
 
 using namespace stancemap;
 using test::graph_of;
@@ -64,7 +65,7 @@ TEST_CASE("what rests on a claim by way of a bound is a bound") {
 }
 
 TEST_CASE("a chain of a million claims is counted in one pass") {
-  constexpr Vertex kCount = 1'000'000;
+  constexpr Vertex kCount = test::large(1'000'000);
   std::vector<Edge> edges;
   for (Vertex v = 0; v + 1 < kCount; ++v) edges.emplace_back(v, v + 1);
   const Digraph graph(kCount, edges);

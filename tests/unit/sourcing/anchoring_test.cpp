@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "formats/reading.h"
+#include "support/large.h"
 #include "support/temporary_folder.h"
 
 using namespace stancemap;
@@ -168,7 +169,7 @@ TEST_CASE("a locator that the text does not have is a finding, also without a qu
 }
 
 TEST_CASE("hostile texts and quotes are looked at in bounded time") {
-  const std::string long_quote = std::string(10'000'000, 'q');
+  const std::string long_quote = std::string(test::large(10'000'000), 'q');
   CHECK(Anchored("short", "quote: \"" + long_quote + "\"").shown() == "orphan");
   CHECK(Anchored(long_quote + " " + long_quote, "quote: \"" + long_quote + "\"").shown() ==
         "ambiguous paragraph 1|paragraph 1");
