@@ -22,6 +22,7 @@ std::span<const Command* const> command_table() {
       &convert_command,
       &fmt_command,
       &stats_command,
+      &grade_command,
       &rules_command,
       &explain_command,
   };

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "reports/audit/utterers.h"
+#include "reports/measures.h"
+
 namespace stancemap {
 namespace {
 
@@ -109,6 +112,19 @@ std::size_t support_depth(const MapGraph& graph) {
   return longest;
 }
 
+/// How far, how even and how well answered: the words of `measures.h`.
+void add_debating(const MapMeasures& measures, Rows& rows) {
+  rows.add("depth", measures.depth, "steps of support and attack on the longest way to a thesis");
+  rows.add("attacks and undercuts", measures.attacks,
+           share(measures.attacks, measures.supports + measures.attacks, "supports, attacks and undercuts"));
+  rows.add("  answered", measures.answered_attacks, share(measures.answered_attacks, measures.attacks, "them"));
+}
+
+/// A whole number of percent; empty for a share of nothing.
+std::string percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? std::string() : fmt::format("{}", (100 * part + whole / 2) / whole);
+}
+
 }  // namespace
 
 Table map_statistics(const ArgumentMap& map, const MapGraph& graph, std::span<const Finding> findings) {
@@ -119,12 +135,39 @@ Table map_statistics(const ArgumentMap& map, const MapGraph& graph, std::span<co
   add_claims(map, rows);
   add_relations(map, rows);
   rows.add("longest chain of support", support_depth(graph), "steps; an argument is one");
+  add_debating(measures_of(graph), rows);
   add_sourcing(map, graph, rows);
   add_debate(map, rows);
   for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo}) {
     const auto count = std::count_if(findings.begin(), findings.end(),
                                      [&](const Finding& finding) { return finding.severity == severity; });
     rows.add(fmt::format("findings: {}", severity_name(severity)), static_cast<std::size_t>(count));
+  }
+  return table;
+}
+
+Table participant_statistics(const ArgumentMap& map, const MapGraph& graph) {
+  Table table{.title = "Participants",
+              .columns = {{"participant"},
+                          {.name = "side", .usual = ""},
+                          {"posts", true},
+                          {"claims", true},
+                          {"attacks made", true},
+                          {"attacks received", true},
+                          {"of them answered", true},
+                          {"answered %", true},
+                          {"concessions", true},
+                          {"facts", true},
+                          {"sourced %", true}},
+              .rows = {}};
+  const std::vector<ParticipantMeasures> measures = participant_measures(graph);
+  const auto number = [](std::size_t count) { return fmt::format("{}", count); };
+  for (std::size_t p = 0; p < measures.size(); ++p) {
+    const ParticipantMeasures& one = measures[p];
+    table.rows.push_back({audit::participant_name(map, ParticipantId(p)), std::string(map.participants[p].side.text),
+                          number(one.posts), number(one.claims), number(one.attacks_made), number(one.attacks_received),
+                          number(one.answered_attacks), percent(one.answered_attacks, one.attacks_received),
+                          number(one.concessions), number(one.facts), percent(one.backed_facts, one.facts)});
   }
   return table;
 }

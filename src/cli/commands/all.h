@@ -14,6 +14,7 @@ extern const Command explain_command;
 extern const Command figures_command;
 extern const Command flow_command;
 extern const Command fmt_command;
+extern const Command grade_command;
 extern const Command init_command;
 extern const Command render_command;
 extern const Command review_command;

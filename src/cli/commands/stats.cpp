@@ -14,6 +14,7 @@ struct Options {
   std::string map;
   std::string format = "text";
   std::string output = "-";
+  std::string per = "map";
   PolicyOptions policy;
 };
 
@@ -23,13 +24,17 @@ int run(const Options& options) {
   const CheckedMap& map = **checked;
   if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
   say_errors_of_reading(map);
-  const Table table = map_statistics(map.map, *map.graph, map.findings);
+  const Table table = options.per == "participant" ? participant_statistics(map.map, *map.graph)
+                                                   : map_statistics(map.map, *map.graph, map.findings);
   return deliver(options.output, table_writer(options.format)->write(table));
 }
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
   app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
+  app.add_option("--per", options->per, "a row for each measure of the map, or for each participant")
+      ->check(CLI::IsMember({"map", "participant"}))
+      ->capture_default_str();
   add_table_format_option(app, options->format);
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);
@@ -40,9 +45,10 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
 
 constinit const Command stats_command{
     .name = "stats",
-    .summary = "count what a map holds: claims, relations, depth, sourcing, findings",
+    .summary = "count what a map holds: claims, relations, depth, sourcing, findings; or what each participant does",
     .examples =
         "stancemap stats debate.yaml\n"
+        "stancemap stats debate.yaml --per participant  # claims, attacks, answers, concessions, sources\n"
         "stancemap stats debate.yaml --format csv -o stats.csv",
     .declare = declare,
 };
