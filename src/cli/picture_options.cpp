@@ -46,6 +46,14 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments) {
       ->check(CLI::IsMember({"full", "label", "id", "all"}))
       ->capture_default_str()
       ->group(group);
+  app.add_option("--color-by", arguments.color_by, "who has the colours, with a letter each: participant, side")
+      ->check(CLI::IsMember({"participant", "side"}))
+      ->group(group);
+  app.add_option("--as-seen-by", arguments.as_seen_by, "mark what this participant accepts, rejects and leaves open")
+      ->type_name("PARTICIPANT")
+      ->group(group);
+  app.add_flag("--unanswered", arguments.unanswered, "mark attacks that nobody answered, also without findings")
+      ->group(group);
   app.add_flag("--no-legend", arguments.no_legend, "leave the legend out")->group(group);
   app.add_flag("--no-findings", arguments.no_findings, "do not mark findings")->group(group);
 }
@@ -69,6 +77,10 @@ Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arg
   options.only = arguments.only;
   options.hide = arguments.hide;
   options.text = picture_text(arguments.text);
+  if (arguments.color_by == "participant") options.colors = PictureColors::kParticipant;
+  if (arguments.color_by == "side") options.colors = PictureColors::kSide;
+  options.as_seen_by = arguments.as_seen_by;
+  options.unanswered = arguments.unanswered;
   options.legend = !arguments.no_legend;
   options.findings = !arguments.no_findings;
   return picture_format(format)->draw({checked.map, *checked.graph, checked.findings, options});

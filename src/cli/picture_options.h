@@ -19,6 +19,8 @@ struct PictureArguments {
   std::size_t depth = 2;
   bool no_legend = false;
   bool no_findings = false;
+  bool unanswered = false;
+  std::string color_by, as_seen_by;
 };
 
 void add_picture_options(CLI::App& app, PictureArguments& arguments);

@@ -54,6 +54,29 @@ std::string counted(std::size_t count, std::string_view one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
+// "as Ann sees it: 3 accepted, 1 rejected, 5 open"
+std::string seen_remark(const Selection& shown, const Perspective& seen) {
+  std::array<std::size_t, kViews> counts{};
+  for (std::size_t c = 0; c < seen.claims.size(); ++c) {
+    if (shown.claims[c]) ++counts[static_cast<std::size_t>(seen.claims[c].view)];
+  }
+  return fmt::format("as {} sees it: {} accepted, {} rejected, {} open", seen.name, counts[0], counts[1], counts[2]);
+}
+
+// "5 of 20 claims, at most 2 steps from a"
+std::string part_remark(const PictureInput& in, const Selection& shown) {
+  if (in.map.claims.empty()) return "this map has no claims";
+  if (shown.everything) return {};
+  std::string text = fmt::format("{} of {} claims", shown.claim_count, in.map.claims.size());
+  const auto add = [&text](std::string_view words, const std::vector<std::string>& values) {
+    for (std::size_t v = 0; v < values.size(); ++v) text += fmt::format("{}{}", v == 0 ? words : ", ", values[v]);
+  };
+  add(fmt::format(", at most {} step{} from ", in.options.depth, in.options.depth == 1 ? "" : "s"), in.options.focus);
+  add(", only ", in.options.only);
+  add(", without ", in.options.hide);
+  return text;
+}
+
 }  // namespace
 
 std::string post_locator(const ArgumentMap& map, PostId id) {
@@ -93,6 +116,13 @@ SvgObject described_claim(const ArgumentMap& map, ClaimId id, const FindingMarks
   add_marks(marks.claims[id.index()], out);
   out.link = link_of(map, claim);
   return out;
+}
+
+void add_view(const Perspective& seen, ClaimId id, SvgObject& out) {
+  const ClaimView& view = seen.claims[id.index()];
+  out.classes += fmt::format(" seen-{}", view_name(view.view));
+  add_line(out.title,
+           fmt::format("{}: {}{}{}", seen.name, view_name(view.view), view.reason.empty() ? "" : ", ", view.reason));
 }
 
 SvgObject described_argument(const ArgumentMap& map, ArgumentId id, const FindingMarks& marks) {
@@ -152,6 +182,12 @@ std::string described_picture(const PictureInput& in, const Selection& shown) {
       text += fmt::format(" Thesis: {}", plain_text(in.map.claims[c].text.text));
   }
   return text;
+}
+
+std::string picture_remark(const PictureInput& in, const Selection& shown, const Perspective& seen) {
+  const std::string view = seen.claims.empty() ? "" : seen_remark(shown, seen);
+  const std::string part = part_remark(in, shown);
+  return view + (view.empty() || part.empty() ? "" : "; ") + part;
 }
 
 }  // namespace stancemap

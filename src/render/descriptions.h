@@ -5,6 +5,7 @@
 
 #include "render/finding_marks.h"
 #include "render/graphviz_plugins.h"
+#include "render/perspective.h"
 #include "render/picture.h"
 #include "render/selection.h"
 
@@ -18,6 +19,8 @@ std::string_view shown_name(const Source& source);
 
 /// Without their `id`, which the drawing gives.
 SvgObject described_claim(const ArgumentMap& map, ClaimId id, const FindingMarks& marks);
+/// Adds how the participant of a perspective sees the claim.
+void add_view(const Perspective& seen, ClaimId id, SvgObject& out);
 SvgObject described_argument(const ArgumentMap& map, ArgumentId id, const FindingMarks& marks);
 SvgObject described_relation(const ArgumentMap& map, RelationId id, const FindingMarks& marks);
 SvgObject described_premise(const ArgumentMap& map, ClaimId premise, ArgumentId argument);
@@ -25,5 +28,8 @@ SvgObject described_group(const ArgumentMap& map, GroupId id);
 
 /// One sentence on what the picture shows: "8 claims, 3 supports, 2 attacks; the thesis: …".
 std::string described_picture(const PictureInput& in, const Selection& shown);
+
+/// What stands below the title: whose view it is, and how much of the map is shown; empty for the whole map.
+std::string picture_remark(const PictureInput& in, const Selection& shown, const Perspective& seen);
 
 }  // namespace stancemap

@@ -7,11 +7,12 @@
 
 #include "render/descriptions.h"
 #include "render/labels.h"
-#include "render/numbered_ids.h"
 #include "render/layout_work.h"
 #include "render/legend.h"
+#include "render/numbered_ids.h"
 #include "render/relation_styles.h"
 #include "render/safe_text.h"
+#include "render/speakers.h"
 #include "render/text_metrics.h"
 
 namespace stancemap {
@@ -34,24 +35,17 @@ struct Frame {
   std::size_t depth = 0;
 };
 
-// Relations that something undercuts: they get a junction in their middle for the undercut to end on.
-std::vector<bool> cut_relations(const ArgumentMap& map, const Selection& shown) {
-  std::vector<bool> cut(map.relations.size(), false);
-  for (std::size_t r = 0; r < map.relations.size(); ++r) {
-    if (shown.relations[r] && map.relations[r].to.is_relation()) cut[map.relations[r].to.index] = true;
-  }
-  return cut;
-}
-
 class Draftsman {
  public:
-  Draftsman(const PictureInput& in, const Selection& shown, const Theme& theme, Drawing& out)
+  Draftsman(const PictureInput& in, const Selection& shown, const Perspective& seen, const Theme& theme, Drawing& out)
       : in_(in),
         map_(in.map),
         shown_(shown),
+        seen_(seen),
         theme_(theme),
         out_(out),
-        marks_(finding_marks(in.map, in.options.findings ? in.findings : std::span<const Finding>())),
+        marks_(picture_marks(in)),
+        speakers_(in.map, theme, in.options.colors),
         cut_(cut_relations(map_, shown)),
         frames_(map_.groups.size()),
         claims_(map_.claims.size()),
@@ -67,7 +61,8 @@ class Draftsman {
 
   void draw() {
     set_defaults();
-    tint_participants();
+    legend_.speakers = speakers_.among(shown_.claims);
+    legend_.seen_by = seen_.name;
     draw_groups();
     draw_claims();
     draw_arguments();
@@ -157,24 +152,6 @@ class Draftsman {
     out_.page.objects.push_back(std::move(described));
   }
 
-  // Tints go to those who speak, in order of the map: the same in every part of it.
-  void tint_participants() {
-    std::vector<bool> speaks(map_.participants.size(), false), visible(map_.participants.size(), false);
-    for (std::size_t c = 0; c < map_.claims.size(); ++c) {
-      const ParticipantId speaker = map_.speaker(ClaimId(c));
-      if (!speaker) continue;
-      speaks[speaker.index()] = true;
-      if (shown_.claims[c]) visible[speaker.index()] = true;
-    }
-    std::size_t next = 0;
-    tints_.resize(map_.participants.size());
-    for (std::size_t p = 0; p < map_.participants.size(); ++p) {
-      if (!speaks[p]) continue;
-      tints_[p] = theme_.participants[next++ % theme_.participants.size()];
-      if (visible[p]) legend_.participants.emplace_back(shown_name(map_.participants[p]), tints_[p]);
-    }
-  }
-
   // ---- groups ----
 
   // The frame of a group, made with all that it stands in; a group in itself (a broken map) stands in nothing.
@@ -234,20 +211,27 @@ class Draftsman {
     const Claim& claim = map_[id];
     ClaimBox box{.thesis = claim.thesis,
                  .strip = theme_.strip,
+                 .letter = {},
+                 .side = {},
                  .head = {},
                  .place = {},
                  .id = {},
                  .title = {},
                  .text = {},
                  .marks = marks_.claims[id.index()]};
-    if (const ParticipantId speaker = map_.speaker(id)) {
-      box.strip = tints_[speaker.index()];
-      box.head = shown_name(map_[speaker]);
+    if (const Speaker* speaker = speakers_.of(id)) {
+      box.strip = speaker->tint;
+      box.letter = speaker->letter;
+      box.side = speaker->side;
+    }
+    if (const ParticipantId who = map_.speaker(id)) {
+      box.head = shown_name(map_[who]);
     } else if (!claim.said.empty() && claim.said.front().source.id) {
       box.head = shown_name(map_[claim.said.front().source.id]);
     }
     if (claim.kind != ClaimKind::kFact) box.place = claim_kind_name(claim.kind);
     if (claim.post) box.place += (box.place.empty() ? "" : " · ") + post_locator(map_, claim.post);
+    if (!seen_.claims.empty()) box.seen = &seen_.claims[id.index()];
     const PictureText shown = in_.options.text;
     if (shown == PictureText::kAll) box.id = claim.id;
     if (shown == PictureText::kId) {
@@ -265,7 +249,9 @@ class Draftsman {
       const Claim& claim = map_.claims[c];
       claims_[c] = made_node(claim.id, claim.group);
       set_html_attribute(claims_[c], "label", claim_label(box_of(ClaimId(c)), theme_));
-      describe(claims_[c], fmt::format("claim-{}", claim.id), described_claim(map_, ClaimId(c), marks_));
+      SvgObject described = described_claim(map_, ClaimId(c), marks_);
+      if (!seen_.claims.empty()) add_view(seen_, ClaimId(c), described);
+      describe(claims_[c], fmt::format("claim-{}", claim.id), std::move(described));
       legend_.thesis |= claim.thesis;
       note_severities(marks_.claims[c]);
     }
@@ -394,20 +380,6 @@ class Draftsman {
     for (const FindingMark& mark : marks) legend_.severities[static_cast<std::size_t>(mark.severity)] = true;
   }
 
-  std::string remark() const {
-    if (map_.claims.empty()) return "this map has no claims";
-    if (shown_.everything) return {};
-    std::string text = fmt::format("{} of {} claims", shown_.claim_count, map_.claims.size());
-    const auto add = [&text](std::string_view words, const std::vector<std::string>& values) {
-      for (std::size_t v = 0; v < values.size(); ++v) text += fmt::format("{}{}", v == 0 ? words : ", ", values[v]);
-    };
-    add(fmt::format(", at most {} step{} from ", in_.options.depth, in_.options.depth == 1 ? "" : "s"),
-        in_.options.focus);
-    add(", only ", in_.options.only);
-    add(", without ", in_.options.hide);
-    return text;
-  }
-
   void write_heading() {
     // A large picture is looked at from further away.
     const double scale = shown_.claim_count <= kSmallMap ? 1 : shown_.claim_count <= kMiddlingMap ? 1.5 : 2.5;
@@ -418,7 +390,7 @@ class Draftsman {
                     .scale = scale};
     if (in_.options.title) {
       heading.title = map_.title.text;
-      heading.remark = remark();
+      heading.remark = picture_remark(in_, shown_, seen_);
     }
     const std::string label = heading_label(heading, theme_);
     if (!label.empty()) set_html_attribute(graph_, "label", label);
@@ -427,15 +399,16 @@ class Draftsman {
   const PictureInput& in_;
   const ArgumentMap& map_;
   const Selection& shown_;
+  const Perspective& seen_;
   const Theme& theme_;
   Drawing& out_;
   FindingMarks marks_;
+  Speakers speakers_;
   std::vector<bool> cut_;
   std::vector<Frame> frames_;  // parallel to the stores of the map
   std::vector<Agnode_t*> claims_, arguments_, junctions_;
   std::string rankdir_;
   bool has_words_ = true;
-  std::vector<Tint> tints_;
   LegendContent legend_;
   UniqueIds ids_, names_;
   Agraph_t* graph_ = nullptr;
@@ -443,40 +416,10 @@ class Draftsman {
 
 }  // namespace
 
-Drawing drawing(const PictureInput& in, const Selection& shown, const Theme& theme) {
+Drawing drawing(const PictureInput& in, const Selection& shown, const Perspective& seen, const Theme& theme) {
   Drawing out;
-  Draftsman(in, shown, theme, out).draw();
+  Draftsman(in, shown, seen, theme, out).draw();
   return out;
-}
-
-DrawingSize drawing_size(const PictureInput& in, const Selection& shown) {
-  const ArgumentMap& map = in.map;
-  const std::vector<bool> cut = cut_relations(map, shown);
-  // Claims, arguments and the middles of relations are numbered one after the other.
-  const auto number = [&](Node node) {
-    const std::size_t before = node.is_claim()      ? 0
-                               : node.is_argument() ? map.claims.size()
-                                                    : map.claims.size() + map.arguments.size();
-    return static_cast<std::uint32_t>(before + node.index);
-  };
-  std::vector<LayoutLine> lines;
-  for (std::uint32_t a = 0; a < map.arguments.size(); ++a) {
-    if (!shown.arguments[a]) continue;
-    for (const auto& premise : map.arguments[a].premises) {
-      if (premise.id && shown.claims[premise.id.index()])
-        lines.push_back({number(Node(premise.id)), number(Node(ArgumentId(a)))});
-    }
-  }
-  for (std::uint32_t r = 0; r < map.relations.size(); ++r) {
-    if (!shown.relations[r]) continue;
-    const std::uint32_t from = number(map.relations[r].from), to = number(map.relations[r].to);
-    const std::uint32_t middle = cut[r] ? number(Node(RelationId(r))) : to;
-    lines.push_back({from, middle});
-    if (cut[r]) lines.push_back({middle, to});
-  }
-  const auto cuts = static_cast<std::size_t>(std::count(cut.begin(), cut.end(), true));
-  return {shown.claim_count + shown.argument_count + cuts, lines.size(),
-          passed_ranks(map.claims.size() + map.arguments.size() + map.relations.size(), lines)};
 }
 
 }  // namespace stancemap

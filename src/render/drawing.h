@@ -3,6 +3,7 @@
 // SVG, PNG and PDF, so that they show the same picture.
 
 #include "render/graphviz.h"
+#include "render/perspective.h"
 #include "render/picture.h"
 #include "render/selection.h"
 #include "render/theme.h"
@@ -15,7 +16,10 @@ struct Drawing {
 };
 
 /// Call within with_graphviz.
-Drawing drawing(const PictureInput& in, const Selection& shown, const Theme& theme);
+Drawing drawing(const PictureInput& in, const Selection& shown, const Perspective& seen, const Theme& theme);
+
+/// Per relation: something that is shown undercuts it. It gets a junction in its middle for the undercut to end on.
+std::vector<bool> cut_relations(const ArgumentMap& map, const Selection& shown);
 
 /// How many nodes and lines `drawing` would make, and how many ranks its lines pass (see layout_work.h).
 struct DrawingSize {

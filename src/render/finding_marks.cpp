@@ -4,6 +4,8 @@
 #include <cassert>
 #include <unordered_map>
 
+#include "debate/answers.h"
+
 namespace stancemap {
 namespace {
 
@@ -123,6 +125,19 @@ FindingMarks finding_marks(const ArgumentMap& map, std::span<const Finding> find
   tidy(marks.claims);
   tidy(marks.arguments);
   tidy(marks.relations);
+  return marks;
+}
+
+FindingMarks picture_marks(const PictureInput& in) {
+  FindingMarks marks = finding_marks(in.map, in.options.findings ? in.findings : std::span<const Finding>());
+  if (!in.options.unanswered) return marks;
+  constexpr FindingMark kUnanswered{"unanswered-attack", Severity::kWarning, "nobody answers this attack"};
+  for (const UnansweredAttack& one : unanswered_attacks(in.graph)) {
+    auto& own = marks.relations[one.attack.index()];
+    const bool marked =
+        std::any_of(own.begin(), own.end(), [&](const FindingMark& mark) { return mark.rule == kUnanswered.rule; });
+    if (!marked) own.push_back(kUnanswered);
+  }
   return marks;
 }
 

@@ -7,6 +7,7 @@
 
 #include "diagnostics/finding.h"
 #include "model/argument_map.h"
+#include "render/picture.h"
 
 namespace stancemap {
 
@@ -29,5 +30,8 @@ struct FindingMarks {
 /// at its related places are marked as well (the steps of a circle). A finding about nothing that is drawn marks
 /// nothing.
 FindingMarks finding_marks(const ArgumentMap& map, std::span<const Finding> findings);
+
+/// The marks that a picture shows: of its findings, and of attacks without an answer where it is to show them all.
+FindingMarks picture_marks(const PictureInput& in);
 
 }  // namespace stancemap

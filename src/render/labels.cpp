@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kPlaceShare = 0.62;  // of the strip at most, for `place`
 constexpr int kGap = 6;
+constexpr int kLetterPadding = 8;
 constexpr double kLineHeight = 1.2;  // of Graphviz, in font sizes
 
 std::string lines(std::string_view text, FontWeight weight, std::size_t max_lines) {
@@ -32,26 +33,72 @@ std::string thesis_row(const Theme& theme) {
                          font(kSmallSize, theme.thesis.fill, bold("THESIS"))));
 }
 
-std::string strip_row(const ClaimBox& box, const Theme& theme) {
-  const std::string place = fitted(plain_text(box.place), {kTextWidth * kPlaceShare, kSmallSize});
-  const double used = place.empty() ? 0 : text_width(place, kSmallSize) + kGap;
-  const std::string head = fitted(plain_text(box.head), {kTextWidth - used, kSmallSize, FontWeight::kBold});
+// A letter in a frame, left of the name.
+std::string letter_cells(std::string_view letter, const Theme& theme) {
+  if (letter.empty()) return {};
+  const auto width = static_cast<int>(text_width(letter, kSmallSize, FontWeight::kBold)) + kLetterPadding;
+  return fmt::format("<TD BORDER=\"1\" COLOR=\"{}\" WIDTH=\"{}\">{}</TD><TD WIDTH=\"{}\"></TD>", theme.text, width,
+                     font(kSmallSize, theme.text, bold(escaped_markup(letter))), kGap);
+}
+
+double letter_width(std::string_view letter) {
+  if (letter.empty()) return 0;
+  return text_width(letter, kSmallSize, FontWeight::kBold) + kLetterPadding + kGap;
+}
+
+// "✓ accepted", and why on the right.
+std::string seen_row(const ClaimBox& box, const Theme& theme) {
+  if (box.seen == nullptr) return {};
+  const Color color = view_color(box.seen->view, theme);
+  const std::string words(view_words(box.seen->view));
+  const double used = text_width(words, kSmallSize, FontWeight::kBold) + kGap;
+  const std::string reason = fitted(plain_text(box.seen->reason), {kTextWidth - used, kSmallSize});
+  std::string cells =
+      fmt::format("<TD ALIGN=\"LEFT\" WIDTH=\"{}\">{}</TD>", static_cast<int>(reason.empty() ? kTextWidth : used),
+                  font(kSmallSize, color, bold(words)));
+  if (!reason.empty()) {
+    cells += fmt::format("<TD ALIGN=\"RIGHT\" WIDTH=\"{}\">{}</TD>", static_cast<int>(kTextWidth - used),
+                         font(kSmallSize, theme.muted, escaped_markup(reason)));
+  }
+  return row(
+      fmt::format("<TD BORDER=\"1\" SIDES=\"B\" COLOR=\"{}\" CELLPADDING=\"4\">"
+                  "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>{}</TR></TABLE></TD>",
+                  color, cells));
+}
+
+// One line of the strip: the letter, the name, and on the right the place.
+std::string strip_line(std::string_view letter, std::string_view raw_head, std::string_view raw_place,
+                       const Theme& theme) {
+  const std::string place = fitted(plain_text(raw_place), {kTextWidth * kPlaceShare, kSmallSize});
+  const double used = (place.empty() ? 0 : text_width(place, kSmallSize) + kGap) + letter_width(letter);
+  const std::string head = fitted(plain_text(raw_head), {kTextWidth - used, kSmallSize, FontWeight::kBold});
   if (head.empty() && place.empty()) return {};
   const auto cell = [](std::string_view align, double width, std::string_view markup) {
     return fmt::format("<TD ALIGN=\"{}\" WIDTH=\"{}\">{}</TD>", align, static_cast<int>(width), markup);
   };
   const std::string placed = place.empty() ? "" : font(kSmallSize, theme.text, escaped_markup(place));
-  std::string cells;
-  if (head.empty()) {
-    cells = cell("LEFT", kTextWidth, placed);
-  } else {
-    cells = cell("LEFT", kTextWidth - used, font(kSmallSize, theme.text, bold(escaped_markup(head))));
-    if (!placed.empty()) cells += cell("RIGHT", 0, placed);
-  }
+  if (head.empty()) return cell("LEFT", kTextWidth, placed);
+  std::string cells = letter_cells(letter, theme);
+  cells += cell("LEFT", kTextWidth - used, font(kSmallSize, theme.text, bold(escaped_markup(head))));
+  if (!placed.empty()) cells += cell("RIGHT", 0, placed);
+  return cells;
+}
+
+std::string strip_cell(const Tint& strip, std::string_view border, std::string_view cells) {
+  if (cells.empty()) return {};
   return row(
-      fmt::format("<TD BGCOLOR=\"{}\" BORDER=\"1\" SIDES=\"B\" COLOR=\"{}\" CELLPADDING=\"4\">"
+      fmt::format("<TD BGCOLOR=\"{}\"{} COLOR=\"{}\" CELLPADDING=\"4\">"
                   "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>{}</TR></TABLE></TD>",
-                  box.strip.fill, box.strip.line, cells));
+                  strip.fill, border, strip.line, cells));
+}
+
+// Who says it and where; above it the side, which has a line for itself.
+std::string strip_rows(const ClaimBox& box, const Theme& theme) {
+  const std::string line = strip_line(box.side.empty() ? box.letter : "", box.head, box.place, theme);
+  constexpr std::string_view kLineBelow = " BORDER=\"1\" SIDES=\"B\"";
+  if (box.side.empty()) return strip_cell(box.strip, kLineBelow, line);
+  const std::string side = strip_line(box.letter, box.side, "", theme);
+  return strip_cell(box.strip, line.empty() ? kLineBelow : "", side) + strip_cell(box.strip, kLineBelow, line);
 }
 
 // Each size and weight has a cell of its own: Graphviz spaces the lines of mixed text unevenly.
@@ -101,6 +148,21 @@ std::string mark_rows(std::span<const FindingMark> marks, const Theme& theme) {
   return rows;
 }
 
+struct Frame {
+  int width;
+  Color color;
+  std::string_view style;
+};
+
+// What somebody accepts has a thick frame, what they reject a broken one.
+Frame frame_of(const ClaimBox& box, const Tint& tint, const Theme& theme) {
+  if (box.seen == nullptr || box.seen->view == View::kOpen) {
+    return {box.thesis ? 2 : 1, box.thesis ? tint.line : box.strip.line, ""};
+  }
+  const Color color = view_color(box.seen->view, theme);
+  return box.seen->view == View::kAccepted ? Frame{3, color, ""} : Frame{2, color, " STYLE=\"DASHED\""};
+}
+
 // A second frame around the first: a thesis is told apart by its border, too.
 std::string framed(std::string_view table, const Tint& tint) {
   return fmt::format(
@@ -119,6 +181,12 @@ std::string bold(std::string_view markup) {
   return fmt::format("<B>{}</B>", markup);
 }
 
+Color view_color(View view, const Theme& theme) {
+  if (view == View::kOpen) return theme.muted;
+  const RelationKind kind = view == View::kAccepted ? RelationKind::kSupport : RelationKind::kAttack;
+  return theme.relations[static_cast<std::size_t>(kind)];
+}
+
 std::string severity_words(Severity severity) {
   switch (severity) {
     case Severity::kError:
@@ -135,12 +203,13 @@ std::string severity_words(Severity severity) {
 
 std::string claim_label(const ClaimBox& box, const Theme& theme) {
   const Tint& tint = box.thesis ? theme.thesis : theme.claim;
-  const std::string rows = (box.thesis ? thesis_row(theme) : "") + strip_row(box, theme) + text_rows(box, theme) +
-                           mark_rows(box.marks, theme);
+  const std::string rows = (box.thesis ? thesis_row(theme) : "") + seen_row(box, theme) + strip_rows(box, theme) +
+                           text_rows(box, theme) + mark_rows(box.marks, theme);
+  const Frame frame = frame_of(box, tint, theme);
   const std::string table = fmt::format(
       "<TABLE BORDER=\"{}\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"{}\" COLOR=\"{}\" "
-      "BGCOLOR=\"{}\">{}</TABLE>",
-      box.thesis ? 2 : 1, kPadding, box.thesis ? tint.line : box.strip.line, tint.fill, rows);
+      "BGCOLOR=\"{}\"{}>{}</TABLE>",
+      frame.width, kPadding, frame.color, tint.fill, frame.style, rows);
   return box.thesis ? framed(table, tint) : table;
 }
 

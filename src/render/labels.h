@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/finding_marks.h"
+#include "render/perspective.h"
 #include "render/theme.h"
 
 namespace stancemap {
@@ -23,11 +24,14 @@ inline constexpr std::size_t kMaxFindingRows = 3;
 /// A claim's box from top to bottom. Raw texts of the map; empty ones are left out.
 struct ClaimBox {
   bool thesis = false;
-  Tint strip;         // behind `head` and `place`
-  std::string head;   // who says it, or where
-  std::string place;  // "value · comment 5"
+  Tint strip;          // behind `head` and `place`
+  std::string letter;  // of who says it, before `side`, or before `head` where there is none
+  std::string side;    // a line of its own above `head`
+  std::string head;    // who says it, or where
+  std::string place;   // "value · comment 5"
   std::string id, title, text;
   std::span<const FindingMark> marks;
+  const ClaimView* seen = nullptr;  // how one participant sees it
 };
 std::string claim_label(const ClaimBox& box, const Theme& theme);
 
@@ -48,6 +52,9 @@ struct LabelSize {
 LabelSize relation_label_size(std::string_view word, std::span<const FindingMark> marks);
 
 std::string group_label(std::string_view title, const Theme& theme);
+
+/// The colour of the words "accepted", "rejected", "open".
+Color view_color(View view, const Theme& theme);
 
 /// "! warning"
 std::string severity_words(Severity severity);

@@ -17,7 +17,8 @@ constexpr double kTitleWidth = 620;
 constexpr double kSampleWidth = 26;
 constexpr double kSampleHeight = 6;
 constexpr std::array<std::string_view, 4> kSeverityMeanings{"", "good to know", "worth a look", "to be mended"};
-constexpr std::size_t kMaxParticipants = 7;  // as many as there are tints
+constexpr std::size_t kMaxNames = 7;     // as many as there are tints
+constexpr std::size_t kMaxLetters = 26;  // more hide the picture
 
 std::string table(std::string_view attributes, std::string_view rows) {
   return fmt::format("<TABLE CELLBORDER=\"0\" {}>{}</TABLE>", attributes, rows);
@@ -39,7 +40,8 @@ class Legend {
       if (content.relations[k])
         add(line_sample(static_cast<RelationKind>(k)), relation_style(static_cast<RelationKind>(k)).legend);
     }
-    add_participants(content);
+    add_speakers(content);
+    add_views(content);
     for (std::size_t s = content.severities.size(); s-- > 1;) {
       const Tint& tint = theme.severities[s];
       const std::string name = bold(severity_words(static_cast<Severity>(s)));
@@ -85,11 +87,27 @@ class Legend {
     if (content.group) add(box(theme_.group, "STYLE=\"ROUNDED\"", small(theme_.muted, bold(" title "))), "group");
   }
 
-  void add_participants(const LegendContent& content) {
-    if (content.participants.size() > kMaxParticipants) return;  // tints repeat: the names in the boxes tell
-    for (const auto& [name, tint] : content.participants) {
-      const std::string shown = fitted(plain_text(name), {kTextWidth / 2.0, kSmallSize, FontWeight::kBold});
-      add(box(tint, "", font(size(kSmallSize - 2), theme_.text, " said by ")), bold(escaped_markup(shown)));
+  void add_speakers(const LegendContent& content) {
+    const bool letters = !content.speakers.empty() && !content.speakers.front().letter.empty();
+    // Names alone cannot tell tints that repeat apart; letters can. The names in the boxes tell in any case.
+    if (content.speakers.size() > (letters ? kMaxLetters : kMaxNames)) return;
+    for (const Speaker& speaker : content.speakers) {
+      const std::string shown = fitted(plain_text(speaker.name), {kTextWidth / 2.0, kSmallSize, FontWeight::kBold});
+      const std::string sample = letters ? bold(escaped_markup(fmt::format("  {}  ", speaker.letter))) : " said by ";
+      add(box(speaker.tint, "", font(size(kSmallSize - (letters ? 0 : 2)), theme_.text, sample)),
+          bold(escaped_markup(shown)));
+    }
+  }
+
+  void add_views(const LegendContent& content) {
+    if (content.seen_by.empty()) return;
+    constexpr std::array<std::string_view, kViews> kMeanings{"{} holds it", "{} is against it", "{} holds neither"};
+    const std::string name =
+        escaped_markup(fitted(plain_text(content.seen_by), {kTextWidth / 2.0, kSmallSize, FontWeight::kBold}));
+    for (std::size_t v = 0; v < kViews; ++v) {
+      const auto view = static_cast<View>(v);
+      add(font(size(kSmallSize), view_color(view, theme_), bold(view_words(view))),
+          fmt::format(fmt::runtime(kMeanings[v]), name));
     }
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostics/finding.h"
+#include "render/speakers.h"
 #include "render/theme.h"
 
 namespace stancemap {
@@ -14,9 +15,10 @@ namespace stancemap {
 /// What occurs in a picture, and so belongs in its legend.
 struct LegendContent {
   bool thesis = false, argument = false, group = false;
-  std::array<bool, 5> relations{};                         // by RelationKind
-  std::array<bool, 4> severities{};                        // by Severity
-  std::vector<std::pair<std::string, Tint>> participants;  // raw names
+  std::array<bool, 5> relations{};   // by RelationKind
+  std::array<bool, 4> severities{};  // by Severity
+  std::vector<Speaker> speakers;
+  std::string seen_by;  // whose view the picture shows; raw name, empty for nobody's
 };
 
 struct Heading {

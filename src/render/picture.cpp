@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "render/drawing.h"
+#include "render/perspective.h"
 
 namespace stancemap {
 namespace {
@@ -22,6 +23,7 @@ constexpr std::array<std::string_view, 5> kRankdirs{"auto", "BT", "TB", "LR", "R
 
 struct Plan {
   Selection shown;
+  Perspective seen;
   const Theme* theme;
 };
 
@@ -37,7 +39,9 @@ Result<Plan> planned(const PictureInput& in) {
   }
   auto shown = selection(in);
   if (!shown) return tl::unexpected(shown.error());
-  return Plan{std::move(*shown), chosen};
+  auto seen = perspective(in);
+  if (!seen) return tl::unexpected(seen.error());
+  return Plan{std::move(*shown), std::move(*seen), chosen};
 }
 
 // Why a picture is too large to lay out, and what to do; empty where it is not.
@@ -63,7 +67,7 @@ Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat forma
   if (const auto refused = refusal(drawing_size(in, plan->shown)); !refused.empty()) return failure(refused);
   Result<std::string> picture;
   with_graphviz([&] {
-    Drawing made = drawing(in, plan->shown, *plan->theme);
+    Drawing made = drawing(in, plan->shown, plan->seen, *plan->theme);
     if (format == DrawingFormat::kPng) set_attribute(made.graph.get(), "dpi", "144");
     picture = drawn(made.graph.get(), made.page, format);
   });
@@ -76,7 +80,7 @@ Result<std::string> dot_picture(const PictureInput& in) {
   const auto plan = planned(in);
   if (!plan) return tl::unexpected(plan.error());
   std::string text;
-  with_graphviz([&] { text = dot_text(drawing(in, plan->shown, *plan->theme).graph.get()); });
+  with_graphviz([&] { text = dot_text(drawing(in, plan->shown, plan->seen, *plan->theme).graph.get()); });
   return text;
 }
 

@@ -28,6 +28,13 @@ enum class PictureText : std::uint8_t {
   kAll,    // its id, its label and its text
 };
 
+/// Who has the colours of the claims' heads. The name of who speaks is always there.
+enum class PictureColors : std::uint8_t {
+  kNames,        // each participant; no letters
+  kParticipant,  // each participant, with a letter
+  kSide,         // each side, with a letter
+};
+
 struct PictureOptions {
   std::string theme = "light";       // a name of themes() in theme.h: light, dark, print
   const Theme* own_theme = nullptr;  // instead of `theme`: one that the caller made
@@ -38,9 +45,12 @@ struct PictureOptions {
   std::vector<std::string> only;   // "tag:x", "participant:x", "source:x", "group:x": claims that match one of them
   std::vector<std::string> hide;   // the same words: claims that match none of them
   PictureText text = PictureText::kFull;
+  PictureColors colors = PictureColors::kNames;
+  std::string as_seen_by;      // id of a participant: mark what they accept, reject and leave open
   bool legend = true;          // what the shapes and lines mean; only those that occur
   bool title = true;           // the map's title and how much of it is shown
   bool findings = true;        // mark what the findings are about
+  bool unanswered = false;     // mark attacks that nobody answered, whether or not a finding says so
   bool relation_words = true;  // "supports", "attacks" beside the lines, where there are not too many
   std::string id_prefix;       // of every id in an SVG, so that several pictures fit on one page
 };

@@ -6,6 +6,9 @@
 namespace stancemap {
 namespace {
 
+// The fills of speakers on light are seven of Tol's "light" scheme (Colour Schemes, SRON/EPS/TN/09-002, 2021), those on
+// dark were searched for; a test says how well the colour-blind can tell them apart. Their edges are the same hues,
+// dark enough, or light enough, for the canvas.
 constexpr Theme kLight{
     .name = "light",
     .summary = "dark text on white, for screens and slides",
@@ -24,6 +27,13 @@ constexpr Theme kLight{
                       {"#d5daf7", "#4053b5"},
                       {"#fad9c7", "#c25200"},
                       {"#f5f1b5", "#8c8100"}}},
+    .speakers = {{{"#77aadd", "#2b6ca3"},
+                  {"#eedd88", "#8f7a1c"},
+                  {"#44bb99", "#1d7f63"},
+                  {"#ffaabb", "#b84a64"},
+                  {"#99ddff", "#1f7fa8"},
+                  {"#ee8866", "#b8502a"},
+                  {"#bbcc33", "#6f7817"}}},
     .relations = {"#00775a", "#b84a00", "#94406f", "#a3123a", "#005f99"},
     .premise = "#525b66",
     .severities = {{{"#ffffff", "#525b66"}, {"#dfeefa", "#005f99"}, {"#fdecc4", "#8a5a00"}, {"#fbd9d3", "#a11a00"}}},
@@ -47,6 +57,13 @@ constexpr Theme kDark{
                       {"#2b3570", "#93a3f0"},
                       {"#5a2c0b", "#f08a4b"},
                       {"#454100", "#f0e442"}}},
+    .speakers = {{{"#326c9e", "#7fb5e0"},
+                  {"#9b5d1f", "#e0a05a"},
+                  {"#49512c", "#a9b37c"},
+                  {"#541637", "#d77fa6"},
+                  {"#3b1f99", "#9a8cf0"},
+                  {"#846073", "#d0a9be"},
+                  {"#44155b", "#b98ad6"}}},
     .relations = {"#2fcf9f", "#ff9a52", "#e39ac4", "#ff8a9c", "#67bdf0"},
     .premise = "#aeb7c1",
     .severities = {{{"#222830", "#aeb7c1"}, {"#143f5c", "#67bdf0"}, {"#4d3800", "#f2b632"}, {"#5c1d12", "#ff9b85"}}},
@@ -70,6 +87,13 @@ constexpr Theme kPrint{
                       {"#ffffff", "#000000"},
                       {"#ffffff", "#000000"},
                       {"#ffffff", "#000000"}}},
+    .speakers = {{{"#ffffff", "#000000"},
+                  {"#ffffff", "#000000"},
+                  {"#ffffff", "#000000"},
+                  {"#ffffff", "#000000"},
+                  {"#ffffff", "#000000"},
+                  {"#ffffff", "#000000"},
+                  {"#ffffff", "#000000"}}},
     .relations = {"#000000", "#000000", "#000000", "#000000", "#000000"},
     .premise = "#000000",
     .severities = {{{"#ffffff", "#000000"}, {"#ffffff", "#000000"}, {"#ffffff", "#000000"}, {"#ffffff", "#000000"}}},

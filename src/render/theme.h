@@ -28,6 +28,7 @@ struct Theme {
   Tint claim, thesis, argument, group;
   Tint strip;                        // of a claim's head, where no participant speaks
   std::array<Tint, 7> participants;  // in order of the map, then again from the first
+  std::array<Tint, 7> speakers;      // likewise, where colours stand for somebody: the colour-blind see seven, too
   std::array<Color, 5> relations;    // line and word of each RelationKind
   Color premise;                     // lines from premises to their argument
   std::array<Tint, 4> severities;    // of each Severity

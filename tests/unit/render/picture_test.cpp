@@ -249,3 +249,45 @@ TEST_CASE("an empty map is a picture that says so") {
   const ArgumentMap map;
   CHECK(drawn(map, "svg").find("this map has no claims") != std::string::npos);
 }
+
+TEST_CASE("with colours for sides, heads have a letter and the legend says whose it is") {
+  ArgumentMap map = debate();
+  for (Participant& participant : map.participants) participant.side = {map.texts.add("the </g> side"), {}};
+  PictureOptions options;
+  options.colors = PictureColors::kSide;
+  const std::string svg = drawn(map, "svg", options);
+  CHECK(svg_fault(svg) == "");
+  CHECK(count(svg, ">A</text>") == 3);      // the boxes
+  CHECK(count(svg, ">  A  </text>") == 1);  // the legend
+  options.colors = PictureColors::kParticipant;
+  const std::string people = drawn(map, "svg", options);
+  for (const std::string letter : {"A", "B", "C"}) {
+    CHECK(count(people, ">" + letter + "</text>") == 1);
+    CHECK(count(people, ">  " + letter + "  </text>") == 1);
+  }
+}
+
+TEST_CASE("a map as somebody sees it says so in words, in frames, in classes and below the title") {
+  PictureOptions options;
+  options.as_seen_by = "steve";
+  const std::string svg = drawn(debate(), "svg", options);
+  CHECK(svg_fault(svg) == "");
+  CHECK(count(svg, "seen-accepted\"") + count(svg, "seen-accepted ") == 1);
+  CHECK(count(svg, "seen-rejected\"") + count(svg, "seen-rejected ") == 1);
+  CHECK(count(svg, "as steve sees it: 1 accepted, 1 rejected, 7 open") == 1);
+  CHECK(count(svg, "\u2713 accepted") == 2);  // the box and the legend
+  CHECK(count(svg, "\u2717 rejected") == 2);
+  CHECK(count(svg, "steve: rejected, attacks, comment 5") == 1);
+}
+
+TEST_CASE("attacks that nobody answered are marked when asked for, once each, also without findings") {
+  const ArgumentMap map = debate();
+  PictureOptions options;
+  options.findings = false;
+  CHECK(count(drawn(map, "dot", options), "unanswered-attack") == 0);
+  options.unanswered = true;
+  const std::string dot = drawn(map, "dot", options);
+  CHECK(count(dot, "nobody answers this attack") > 0);
+  options.findings = true;
+  CHECK(count(drawn(map, "dot", options), "nobody answers this attack") == count(dot, "nobody answers this attack"));
+}
