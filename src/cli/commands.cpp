@@ -25,6 +25,7 @@ std::span<const Command* const> command_table() {
       &grade_command,
       &rules_command,
       &explain_command,
+      &schemes_command,
   };
   // clang-format on
   return kTable;
