@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "debate/look_budget.h"
+#include "debate/utterances.h"
 #include "graph/digraph.h"
 #include "graph/equivalence_paths.h"
 
@@ -50,8 +51,9 @@ class ActCollector {
   std::vector<Act> run() {
     std::vector<std::uint64_t> times(map_.posts.size(), kAtTheEnd);
     std::uint64_t time = 0;
-    for (const Thread& thread : map_.threads) {
-      for (const PostId post : thread.posts) {
+    const Utterances said(map_);
+    for (std::size_t i = 0; i < map_.threads.size(); ++i) {
+      for (const PostId post : said.posts(ThreadId(i))) {
         times[post.index()] = time++;
         add_post(post, times[post.index()]);
       }

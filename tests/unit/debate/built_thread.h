@@ -41,7 +41,7 @@ struct BuiltThread {
 
 /// A small thread in which everything happens: people with and without sides, acts of every kind, replies to earlier
 /// posts, relations between claims, an argument.
-inline BuiltThread random_thread(std::uint32_t seed) {
+inline BuiltThread random_thread(std::uint32_t seed, std::size_t posts = 6) {
   std::mt19937 random(seed);
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
   BuiltThread t;
@@ -55,7 +55,7 @@ inline BuiltThread random_thread(std::uint32_t seed) {
     if (kind == RelationKind::kUndercut || (is_symmetric(kind) && !from.is_claim())) continue;
     t.relate(kind, from, ClaimId(below(5)));
   }
-  for (std::size_t i = 0; i < 6; ++i) {
+  for (std::size_t i = 0; i < posts; ++i) {
     const PostId post = t.post(ParticipantId(below(3)));
     for (std::size_t k = below(4); k-- > 0;) t.act(post, static_cast<PostAct>(below(5)), ClaimId(below(5)));
     if (i > 0 && below(3) == 0) t.reply(post, PostId(below(i)));

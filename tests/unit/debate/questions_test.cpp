@@ -75,10 +75,10 @@ class Definition {
 
 }  // namespace
 
-TEST_CASE("the unanswered questions are those of the definition, on many small threads") {
+TEST_CASE("the unanswered questions are those of the definition, on many small threads and some larger ones") {
   std::size_t reported = 0;
-  for (std::uint32_t seed = 0; seed < 10'000; ++seed) {
-    const BuiltThread t = random_thread(seed);
+  for (std::uint32_t seed = 0; seed < 10'200; ++seed) {
+    const BuiltThread t = random_thread(seed, seed < 10'000 ? 6 : 150);
     const MapGraph graph(t.map);
     std::vector<std::pair<std::size_t, std::size_t>> found;
     for (const UnansweredQuestion& q : unanswered_questions(graph))
@@ -114,18 +114,34 @@ TEST_CASE("a claim that 50,000 posts ask about, and a post with 50,000 replies, 
 
 TEST_CASE("what would need more looks than there are counts as answered") {
   BuiltThread t;
-  const ParticipantId ann = t.person(), ben = t.person();
-  const ClaimId ground = t.claim();
-  constexpr int kCount = 6'000;
-  const PostId asks = t.post(ben);
+  const ParticipantId ann = t.person(), ben = t.person(), cleo = t.person();
+  constexpr int kCount = 5'000;
+  const PostId first = t.post(ann), asks = t.post(ben);
   for (int i = 0; i < kCount; ++i) {
     const ClaimId claim = t.claim();
-    t.relate(RelationKind::kSupport, ground, claim);
+    t.act(first, PostAct::kAsserts, claim);
     t.act(asks, PostAct::kQuestions, claim);
-    t.act(t.post(ben), PostAct::kAsserts, ground);
+    t.reply(t.post(cleo), asks);
   }
-  t.post(ann);
   const std::size_t found = unanswered_questions(MapGraph(t.map)).size();
   CHECK(found > 0);
   CHECK(found < kCount);
+}
+
+TEST_CASE("a ground that thousands repeat is looked up, not copied, for each of the claims that it supports") {
+  BuiltThread t;
+  const ParticipantId ann = t.person(), ben = t.person();
+  const ClaimId ground = t.claim();
+  constexpr int kCount = 6'000;
+  const PostId first = t.post(ann), asks = t.post(ben);
+  for (int i = 0; i < kCount; ++i) {
+    const ClaimId claim = t.claim();
+    t.relate(RelationKind::kSupport, ground, claim);
+    t.act(first, PostAct::kAsserts, claim);
+    t.act(asks, PostAct::kQuestions, claim);
+    t.act(t.post(ben), PostAct::kAsserts, ground);
+  }
+  CHECK(unanswered_questions(MapGraph(t.map)).size() == kCount);
+  t.act(t.post(ann), PostAct::kAsserts, ground);
+  CHECK(unanswered_questions(MapGraph(t.map)).empty());
 }
