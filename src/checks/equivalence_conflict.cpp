@@ -3,7 +3,6 @@
 // (breadth-first search); the searches of a run share a budget, so that a hostile map of long chains stays linear, and
 // beyond it the finding comes without the path.
 
-#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -11,67 +10,10 @@
 
 #include "checks/all.h"
 #include "checks/wording.h"
+#include "graph/equivalence_paths.h"
 
 namespace stancemap {
 namespace {
-
-class EquivalencePaths {
- public:
-  explicit EquivalencePaths(const CheckInput& in)
-      : in_(in), budget_(16 * (in.map.claims.size() + in.map.relations.size()) + 100'000) {}
-
-  /// The relations of a shortest path; empty when the budget is used up.
-  std::vector<RelationId> shortest(std::uint32_t from, std::uint32_t to) {
-    if (arrivals_.empty()) arrivals_.resize(in_.map.claims.size());
-    ++round_;
-    std::vector<std::uint32_t> queue{from};
-    arrivals_[from] = {round_, RelationId()};
-    for (std::size_t head = 0; head < queue.size() && arrivals_[to].round != round_; ++head) {
-      for (const auto& ids :
-           {in_.graph.relations_from(ClaimId(queue[head])), in_.graph.relations_to(ClaimId(queue[head]))}) {
-        if (ids.size() > budget_) return {};
-        budget_ -= ids.size();
-        for (const RelationId id : ids) visit(queue[head], id, queue);
-      }
-    }
-    return walked_back(from, to);
-  }
-
- private:
-  struct Arrival {
-    std::uint32_t round = 0;
-    RelationId by;
-  };
-
-  static bool is_equivalence(const Relation& r) {
-    return r.kind == RelationKind::kEquivalence && r.from.is_claim() && r.to.is_claim();
-  }
-
-  static std::uint32_t other(const Relation& r, std::uint32_t claim) {
-    return r.from.index == claim ? r.to.index : r.from.index;
-  }
-
-  void visit(std::uint32_t at, RelationId id, std::vector<std::uint32_t>& queue) {
-    const Relation& r = in_.map[id];
-    if (!is_equivalence(r)) return;
-    const std::uint32_t next = other(r, at);
-    if (arrivals_[next].round == round_) return;
-    arrivals_[next] = {round_, id};
-    queue.push_back(next);
-  }
-
-  std::vector<RelationId> walked_back(std::uint32_t from, std::uint32_t to) const {
-    std::vector<RelationId> path;
-    for (std::uint32_t at = to; at != from; at = other(in_.map[path.back()], at)) path.push_back(arrivals_[at].by);
-    std::reverse(path.begin(), path.end());
-    return path;
-  }
-
-  const CheckInput& in_;
-  std::size_t budget_;
-  std::vector<Arrival> arrivals_;
-  std::uint32_t round_ = 0;
-};
 
 Finding finding_of(const CheckInput& in, const Rule& self, const Relation& conflict, std::span<const RelationId> path) {
   std::vector<Node> nodes{conflict.from};
@@ -93,12 +35,12 @@ Finding finding_of(const CheckInput& in, const Rule& self, const Relation& confl
 
 void run(const CheckInput& in, const Rule& self, Findings& out) {
   const std::vector<ClaimId>& names = in.graph.equivalence_names();
-  EquivalencePaths paths(in);
+  EquivalencePaths paths(in.graph);
   for (const Relation& r : in.map.relations) {
     if (r.kind != RelationKind::kAttack && r.kind != RelationKind::kContradiction) continue;
     if (!r.from.is_claim() || !r.to.is_claim() || r.from == r.to) continue;
     if (names[r.from.index] != names[r.to.index]) continue;
-    out.push_back(finding_of(in, self, r, paths.shortest(r.from.index, r.to.index)));
+    out.push_back(finding_of(in, self, r, paths.shortest(r.from.claim(), r.to.claim())));
   }
 }
 

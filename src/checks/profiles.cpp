@@ -19,6 +19,7 @@ constexpr std::array kAudit{
     ProfileSeverity{"single-source", Severity::kWarning},
     ProfileSeverity{"stale-source", Severity::kWarning},
     ProfileSeverity{"unanswered-attack", Severity::kInfo},
+    ProfileSeverity{"unanswered-question", Severity::kInfo},
     ProfileSeverity{"unsourced-claim", Severity::kError},
     ProfileSeverity{"unsupported-claim", Severity::kError},
     ProfileSeverity{"weak-source", Severity::kError},
@@ -28,6 +29,7 @@ constexpr std::array kDebate{
     ProfileSeverity{"dropped-argument", Severity::kError},
     ProfileSeverity{"incomplete-citation", Severity::kWarning},
     ProfileSeverity{"unanswered-attack", Severity::kError},
+    ProfileSeverity{"unanswered-question", Severity::kError},
     ProfileSeverity{"unsourced-claim", Severity::kInfo},
     ProfileSeverity{"unsupported-claim", Severity::kInfo},
 };

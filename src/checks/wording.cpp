@@ -26,6 +26,10 @@ std::string quoted(const ArgumentMap& map, SourceId source) {
   return fmt::format("`{}`", map[source].id);
 }
 
+std::string quoted(const ArgumentMap& map, ParticipantId who) {
+  return fmt::format("`{}`", map[who].id);
+}
+
 std::string post_text(const ArgumentMap& map, PostId post) {
   const Thread& thread = map[map[post].thread];
   return fmt::format("{} {} of `{}`", thread.unit.empty() ? "post" : thread.unit.text, map[post].id, thread.id);

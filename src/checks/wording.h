@@ -22,6 +22,7 @@ inline constexpr std::size_t kMostStepsShown = 20;
 /// The name in backticks.
 std::string quoted(const ArgumentMap& map, Node node);
 std::string quoted(const ArgumentMap& map, SourceId source);
+std::string quoted(const ArgumentMap& map, ParticipantId who);
 
 /// "comment 5 of `joyner`", as the locator in the source is; "post 5 of `joyner`" where the thread has no unit.
 std::string post_text(const ArgumentMap& map, PostId post);

@@ -70,4 +70,24 @@ Replies replies_of(const ArgumentMap& map) {
   return out;
 }
 
+WrittenReplies written_replies(const ArgumentMap& map) {
+  WrittenReplies written;
+  std::vector<Edge> edges;
+  for (std::size_t i = 0; i < map.posts.size(); ++i) {
+    bool is_loop = false;
+    for (const Ref<PostId>& to : map.posts[i].replies_to) {
+      const Reply reply{PostId(i), to.id, to.span, false};
+      if (reply.from != reply.to) {
+        written.replies.push_back(reply);
+        edges.emplace_back(static_cast<Vertex>(i), static_cast<Vertex>(to.id.index()));
+      } else if (!is_loop) {
+        is_loop = true;
+        written.to_itself.push_back(reply);
+      }
+    }
+  }
+  written.graph = Digraph(map.posts.size(), edges);
+  return written;
+}
+
 }  // namespace stancemap

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "graph/digraph.h"
 #include "model/argument_map.h"
 
 namespace stancemap {
@@ -43,5 +44,14 @@ struct Replies {
 /// that participant has exactly one earlier post in the thread. Who mentions themselves answers nobody.
 /// O(posts + mentions · log posts).
 Replies replies_of(const ArgumentMap& map);
+
+/// The replies that are written, as a graph: its vertices are the posts by their index in the map, and its edge e is
+/// `replies[e]`. A post's replies to itself are apart.
+struct WrittenReplies {
+  std::vector<Reply> replies;
+  std::vector<Reply> to_itself;  // one a post
+  Digraph graph;
+};
+WrittenReplies written_replies(const ArgumentMap& map);
 
 }  // namespace stancemap

@@ -30,9 +30,50 @@ StanceReason reason_of(PostAct act) {
   return kReasons[static_cast<std::size_t>(act)];
 }
 
+/// What somebody is against who asserts a claim, or all premises of an argument. Looked up once and kept: a claim that
+/// 30,000 posts assert may have as many relations.
+class Opponents {
+ public:
+  explicit Opponents(const MapGraph& graph) {
+    const ArgumentMap& map = graph.map();
+    std::vector<std::uint32_t> contradictions(map.claims.size());
+    for (const Relation& r : map.relations) {
+      if (r.kind != RelationKind::kContradiction || !r.from.is_claim() || !r.to.is_claim()) continue;
+      ++contradictions[r.from.index];
+      if (r.from != r.to) ++contradictions[r.to.index];
+    }
+    std::vector<Edge> edges;
+    const auto add = [&](std::size_t id, Node from, Node to) {
+      if (!to.is_claim() || (!from.is_claim() && !from.is_argument())) return;
+      const bool is_contradiction = map.relations[id].kind == RelationKind::kContradiction;
+      if (is_contradiction && contradictions[from.index] > kMostContradictions) return;
+      edges.emplace_back(graph.vertex(from), graph.vertex(to));
+      relations_.emplace_back(id);
+    };
+    for (std::size_t i = 0; i < map.relations.size(); ++i) {
+      const Relation& r = map.relations[i];
+      if (r.kind == RelationKind::kAttack || r.kind == RelationKind::kContradiction) add(i, r.from, r.to);
+    }
+    for (std::size_t i = 0; i < map.relations.size(); ++i) {
+      const Relation& r = map.relations[i];
+      if (r.kind == RelationKind::kContradiction && r.from != r.to) add(i, r.to, r.from);
+    }
+    graph_ = Digraph(map.claims.size() + map.arguments.size(), edges);
+  }
+
+  std::span<const Vertex> claims(Vertex attacker) const { return graph_.targets(attacker); }
+  /// Parallel to `claims`.
+  RelationId relation(Vertex attacker, std::size_t i) const { return relations_[graph_.edges(attacker)[i]]; }
+
+ private:
+  std::vector<RelationId> relations_;  // per edge
+  Digraph graph_;
+};
+
 class Collector {
  public:
-  explicit Collector(const MapGraph& graph) : graph_(graph), map_(graph.map()), assertions_(map_.claims.size()) {}
+  explicit Collector(const MapGraph& graph)
+      : graph_(graph), map_(graph.map()), opponents_(graph), assertions_(map_.claims.size()) {}
 
   std::vector<TimedEvent> run() {
     find_times();
@@ -80,16 +121,12 @@ class Collector {
 
   /// What somebody who asserts `attacker` is against.
   void add_attacks(Node attacker, ParticipantId who, PostId post, Span span, std::uint32_t& rank) {
-    const auto add_against = [&](RelationId id, Node other) {
-      if (!other.is_claim()) return;
-      add({who, other.claim(), StanceKind::kAgainst, StanceReason::kAttacks, post, id, 0, span}, rank++);
-    };
-    for (const RelationId id : graph_.relations_from(attacker)) {
-      const Relation& r = map_[id];
-      if (r.kind == RelationKind::kAttack || r.kind == RelationKind::kContradiction) add_against(id, r.to);
-    }
-    for (const RelationId id : graph_.relations_to(attacker)) {
-      if (map_[id].kind == RelationKind::kContradiction) add_against(id, map_[id].from);
+    const Vertex from = graph_.vertex(attacker);
+    const std::span<const Vertex> opponents = opponents_.claims(from);
+    for (std::size_t i = 0; i < opponents.size(); ++i) {
+      add({who, ClaimId(opponents[i]), StanceKind::kAgainst, StanceReason::kAttacks, post, opponents_.relation(from, i),
+           0, span},
+          rank++);
     }
   }
 
@@ -147,6 +184,7 @@ class Collector {
 
   const MapGraph& graph_;
   const ArgumentMap& map_;
+  Opponents opponents_;
   std::vector<std::uint64_t> times_;                // per post
   std::vector<std::vector<Assertion>> assertions_;  // per claim
   std::vector<TimedEvent> events_;

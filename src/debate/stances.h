@@ -46,6 +46,11 @@ struct HeldStance {
   bool changed = false;               // favor, against and neutral: there was another one of them before
 };
 
+/// Who asserts a claim that contradicts more claims than this is not taken to be against each of them; who asserts one
+/// of those is against that claim all the same. Otherwise 10,000 people who assert a thesis with 10,000 opponents would
+/// hold 100 million stances.
+inline constexpr std::uint32_t kMostContradictions = 64;
+
 /// What everybody holds, by participant and claim, in map order; only pairs of which something is known (sparse).
 ///
 /// The events of a pair stand in order of time: threads in map order, posts as in their thread, in a post what it

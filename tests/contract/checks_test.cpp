@@ -23,6 +23,7 @@ namespace {
 // Where the finding of each check's `bad` stands: "line:column text".
 const std::map<std::string_view, std::string_view> kExpectedPlaces{
     {"ai-generated-source", "5:11 chat-answer"},
+    {"ambiguous-mention", "18:17 ann"},
     {"ambiguous-quote", "7:35 no place to park"},
     {"changed-text", "6:13 0000000000000000000000000000000000000000000000000000000000000000"},
     {"circular-sourcing", "7:82 encyclopedia"},
@@ -32,6 +33,8 @@ const std::map<std::string_view, std::string_view> kExpectedPlaces{
     {"duplicate-relation", "7:33 phones-distract"},
     {"equivalence-conflict", "14:14 taxes-should-fall"},
     {"fuzzy-quote", "8:35 the library helps pupils who read at home"},
+    {"holds-unsupported", "23:16 keep-homework"},
+    {"ignores-rebuttal", "21:16 tram-is-quick"},
     {"incomplete-citation", "7:3 weather"},
     {"isolated-claim", "9:3 river-is-wide"},
     {"misplaced-quote", "7:52 four degrees cooler"},
@@ -44,17 +47,24 @@ const std::map<std::string_view, std::string_view> kExpectedPlaces{
     {"off-thesis", "10:3 two-accidents"},
     {"open-critical-question", "9:93 sign"},
     {"orphan-quote", "8:35 we will raise taxes"},
+    {"reply-before-post", "10:19 2"},
+    {"reply-cycle", "10:19 2"},
     {"retracted-source", "5:11 pill-trial"},
     {"same-origin", "5:26 evening-news"},
     {"second-hand-quote", "5:83 speech"},
     {"self-attack", "6:14 nothing-is-certain"},
+    {"self-contradiction", "27:16 spend-less"},
     {"self-support", "11:15 the-book-is-true"},
     {"single-source", "4:3 close-the-road"},
     {"speech-order", "12:5 1AR"},
     {"stale-source", "5:11 phone-survey"},
+    {"stance-conflict", "21:5 {who: ben, claim: ban-phones, stance: favor}"},
     {"support-cycle", "6:15 he-tells-the-truth"},
     {"suspect-review", "5:15 {hash: 5f2b8c1d9e0a7346, by: Ann, date: 2024-05-13}"},
+    {"talks-past", "15:19 1"},
     {"unanswered-attack", "20:20 build-the-tram"},
+    {"unanswered-question", "19:18 early-swimmers"},
+    {"unknown-mention", "14:17 cleo"},
     {"unknown-rule", "6:7 unsorced-claim"},
     {"unknown-scheme", "7:70 expert-opnion"},
     {"unknown-unit", "5:82 precent"},
@@ -107,8 +117,8 @@ const FindingPolicy& all_on() {
 Run run_on(std::string_view text, std::string_view source_text = {}) {
   Run run;
   Losses losses;
-  run.reading = format_named(format_of(text))
-                    ->read({text.starts_with('{') ? "map.json" : "map.yaml", std::string(text)}, losses);
+  run.reading =
+      format_named(format_of(text))->read({text.starts_with('{') ? "map.json" : "map.yaml", std::string(text)}, losses);
   run.of_reading_and_checks = run.reading.findings;
   const MapGraph graph(run.reading.map);
   const test::TemporaryFolder folder;
@@ -181,8 +191,18 @@ std::string random_map(std::mt19937& random) {
   const char* speeches[]{"AC", "NC", "1AR", "NR", "2AR", "XX"};
   for (int i = 0; i < 5; ++i) {
     text += fmt::format("    {}: {{by: p{}, asserts: [{}, {}], concedes: [{}]", i, below(3), claim(), claim(), claim());
+    text += fmt::format(", replies-to: {}, time: 2024-05-0{}", below(5), 1 + below(9));
     if (below(2) == 0) text += fmt::format(", speech: {}", speeches[below(6)]);
+    if (below(2) == 0) text += fmt::format(", questions: {}", claim());
+    if (below(2) == 0) text += fmt::format(", withdraws: {}", claim());
+    if (below(3) == 0) text += fmt::format(", mentions: p{}", below(3));
     text += fmt::format(", claims: {{n{}: {{text: word, {}: {}}}}}}}\n", i, keys[below(6)], claim());
+  }
+  const char* stances[]{"favor", "against", "neutral", "query"};
+  text += "stances:\n";
+  for (int i = 0; i < 3; ++i) {
+    text += fmt::format("  - {{who: p{}, claim: {}, stance: {}{}}}\n", below(3), claim(), stances[below(4)],
+                        below(2) == 0 ? fmt::format(", post: {}", below(5)) : "");
   }
   return text;
 }

@@ -1,8 +1,10 @@
 #include "debate/stances.h"
 
+#include "unit/debate/built_thread.h"
 #include "unit/debate/thread_map.h"
 
 using namespace stancemap;
+using stancemap::test::BuiltThread;
 using stancemap::test::ThreadMap;
 
 namespace {
@@ -89,4 +91,20 @@ TEST_CASE("a declared stance counts where it is declared, and at the end when it
   CHECK(stances.events_of(*one).size() == 2);
   CHECK(stances.derived(*one) == StanceKind::kAgainst);
   CHECK(stances.find(ParticipantId(1), ClaimId(7)) == nullptr);
+}
+
+TEST_CASE("who asserts a thesis with very many opponents is not against each of them, but they are against it") {
+  BuiltThread t;
+  const ClaimId thesis = t.claim();
+  constexpr std::size_t kCount = 20'000;
+  for (std::size_t i = 0; i < kCount; ++i) {
+    const ClaimId opponent = t.claim();
+    t.relate(RelationKind::kContradiction, i % 2 == 0 ? opponent : thesis, i % 2 == 0 ? thesis : opponent);
+    t.act(t.post(t.person()), PostAct::kAsserts, i % 4 < 2 ? thesis : opponent);
+  }
+  const Stances stances = stances_of(MapGraph(t.map));
+  CHECK(stances.held.size() == kCount / 2 + kCount);
+  const HeldStance* const held = stances.find(ParticipantId(3), thesis);
+  REQUIRE(held != nullptr);
+  CHECK(held->kind == StanceKind::kAgainst);
 }

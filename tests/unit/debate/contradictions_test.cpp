@@ -1,0 +1,155 @@
+#include "debate/contradictions.h"
+
+#include <algorithm>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "unit/debate/built_thread.h"
+
+using namespace stancemap;
+using stancemap::test::BuiltThread;
+using stancemap::test::random_thread;
+
+namespace {
+
+/// The definition by brute force: for each participant the posts in which something that they then hold together with
+/// what they held cannot be right.
+class Definition {
+ public:
+  explicit Definition(const ArgumentMap& map) : map_(map), names_(MapGraph(map).equivalence_names()) {}
+
+  std::set<std::pair<std::size_t, std::size_t>> found() const {
+    std::set<std::pair<std::size_t, std::size_t>> result;
+    for (std::size_t who = 0; who < map_.participants.size(); ++who) {
+      for (std::size_t a = 0; a < map_.claims.size(); ++a) {
+        for (std::size_t b = 0; b < map_.claims.size(); ++b) {
+          if (is_name(a) && is_name(b) && a != b && (leads_to_negation(a, b) || leads_to_negation(b, a)))
+            add_first_conflict(who, a, b, result);
+        }
+      }
+    }
+    return result;
+  }
+
+ private:
+  std::size_t name(Node claim) const { return names_[claim.index].index(); }
+  bool is_name(std::size_t claim) const { return names_[claim].index() == claim; }
+  bool has(RelationKind kind, std::size_t from, std::size_t to) const {
+    return std::any_of(map_.relations.begin(), map_.relations.end(), [&](const Relation& r) {
+      if (r.kind != kind || !r.from.is_claim() || !r.to.is_claim()) return false;
+      const std::size_t x = name(r.from), y = name(r.to);
+      return (x == from && y == to) || (is_symmetric(kind) && x == to && y == from);
+    });
+  }
+  bool leads_to_negation(std::size_t from, std::size_t opposed) const {
+    if (has(RelationKind::kAttack, from, opposed) || has(RelationKind::kAttack, opposed, from)) return true;
+    std::set<std::size_t> reached{from};
+    for (std::size_t before = 0; before != reached.size();) {
+      before = reached.size();
+      for (const Relation& r : map_.relations) {
+        if (r.kind == RelationKind::kSupport && r.from.is_claim() && reached.contains(name(r.from)))
+          reached.insert(name(r.to));
+      }
+    }
+    return std::any_of(reached.begin(), reached.end(),
+                       [&](std::size_t at) { return at != opposed && has(RelationKind::kContradiction, at, opposed); });
+  }
+  void add_first_conflict(std::size_t who, std::size_t a, std::size_t b,
+                          std::set<std::pair<std::size_t, std::size_t>>& result) const {
+    bool holds_a = false, holds_b = false;
+    for (std::size_t p = 0; p < map_.posts.size(); ++p) {
+      if (map_.posts[p].by.index() != who) continue;
+      for (const ClaimAct& act : map_.posts[p].acts) {
+        const std::size_t claim = name(act.claim.id);
+        if (act.act == PostAct::kWithdraws) (claim == a ? holds_a : claim == b ? holds_b : unused_) = false;
+        if (act.act != PostAct::kConcedes) continue;
+        if (claim == b || concession_gives_up(claim, a)) holds_a = false;
+        if (claim == a || concession_gives_up(claim, b)) holds_b = false;
+      }
+      for (const ClaimAct& act : map_.posts[p].acts) {
+        const std::size_t claim = name(act.claim.id);
+        if (act.act != PostAct::kAsserts || map_[act.claim.id].kind == ClaimKind::kQuestion) continue;
+        (claim == a ? holds_a : claim == b ? holds_b : unused_) = true;
+      }
+      if (!holds_a || !holds_b) continue;
+      result.emplace(who, p);
+      return;
+    }
+  }
+  bool concession_gives_up(std::size_t conceded, std::size_t claim) const {
+    return conceded != claim &&
+           (has(RelationKind::kAttack, conceded, claim) || has(RelationKind::kContradiction, conceded, claim));
+  }
+
+  const ArgumentMap& map_;
+  std::vector<ClaimId> names_;
+  mutable bool unused_ = false;
+};
+
+/// Whether the path is one: each relation joins its claims, supports go forward, and there is one opposition.
+bool is_path(const ArgumentMap& map, const Contradiction& one) {
+  if (one.claims.size() != one.relations.size() + 1) return false;
+  int oppositions = 0;
+  for (std::size_t i = 0; i < one.relations.size(); ++i) {
+    const Relation& r = map[one.relations[i]];
+    const Node from = one.claims[i], to = one.claims[i + 1];
+    const bool is_forward = r.from == from && r.to == to;
+    if (!is_forward && !(r.from == to && r.to == from)) return false;
+    if (r.kind == RelationKind::kSupport && (!is_forward || oppositions > 0)) return false;
+    if (r.kind == RelationKind::kAttack || r.kind == RelationKind::kContradiction) ++oppositions;
+  }
+  const std::set<ClaimId> ends{one.claims.front(), one.claims.back()};
+  return oppositions == 1 && ends == std::set<ClaimId>{one.earlier.claim, one.later.claim};
+}
+
+}  // namespace
+
+TEST_CASE("who contradicts themselves where is as brute force finds it, on many small threads") {
+  std::size_t reported = 0;
+  for (std::uint32_t seed = 0; seed < 10'000; ++seed) {
+    const BuiltThread t = random_thread(seed);
+    const MapGraph graph(t.map);
+    std::set<std::pair<std::size_t, std::size_t>> found;
+    INFO(seed);
+    for (const Contradiction& one : contradictions(graph)) {
+      found.emplace(one.who.index(), one.later.post.index());
+      REQUIRE(is_path(t.map, one));
+      REQUIRE(one.earlier.post <= one.later.post);
+    }
+    REQUIRE(found == Definition(t.map).found());
+    reported += found.size();
+  }
+  CHECK(reported > 100);
+}
+
+TEST_CASE("a thesis with 50,000 opponents and as many people is looked at in no time") {
+  BuiltThread t;
+  const ClaimId thesis = t.claim();
+  constexpr int kCount = 50'000;
+  for (int i = 0; i < kCount; ++i) {
+    const ClaimId opponent = t.claim();
+    t.relate(RelationKind::kContradiction, opponent, thesis);
+    const PostId post = t.post(t.person());
+    t.act(post, PostAct::kAsserts, thesis);
+    t.act(post, PostAct::kAsserts, t.claim());
+    if (i % 1000 == 0) t.act(post, PostAct::kAsserts, opponent);
+  }
+  CHECK(contradictions(MapGraph(t.map)).size() == kCount / 1000);
+}
+
+TEST_CASE("what everything leads through, to 10,000 claims, ends the searches at their budget") {
+  BuiltThread t;
+  const PostId post = t.post(t.person());
+  const ClaimId hub = t.claim(), opponent = t.claim();
+  constexpr int kCount = 10'000;
+  for (int i = 0; i < kCount; ++i) {
+    const ClaimId ground = t.claim();
+    t.relate(RelationKind::kSupport, ground, hub);
+    t.relate(RelationKind::kSupport, hub, t.claim());
+    t.act(post, PostAct::kAsserts, ground);
+  }
+  t.relate(RelationKind::kContradiction, opponent, hub);
+  t.act(post, PostAct::kAsserts, opponent);
+  CHECK(contradictions(MapGraph(t.map)).size() == 1);
+}

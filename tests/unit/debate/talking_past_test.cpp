@@ -1,0 +1,52 @@
+#include "debate/talking_past.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/debate/built_thread.h"
+
+using namespace stancemap;
+using stancemap::test::BuiltThread;
+
+namespace {
+
+std::size_t count(const BuiltThread& t) {
+  return posts_talking_past(MapGraph(t.map), replies_of(t.map)).size();
+}
+
+}  // namespace
+
+TEST_CASE("a post with 50,000 claims and 50,000 replies is looked at in no time") {
+  BuiltThread t;
+  const ParticipantId ann = t.person(), ben = t.person();
+  const ClaimId other = t.claim();
+  const PostId hub = t.post(ann);
+  constexpr int kCount = 50'000;
+  for (int i = 0; i < kCount; ++i) t.act(hub, PostAct::kAsserts, t.claim());
+  for (int i = 0; i < kCount; ++i) {
+    const PostId post = t.post(ben);
+    t.reply(post, hub);
+    t.act(post, i % 2 == 0 ? PostAct::kAsserts : PostAct::kQuestions, i % 2 == 0 ? other : ClaimId(1));
+  }
+  CHECK(count(t) == kCount / 2);
+}
+
+TEST_CASE("a claim with 20,000 relations that 20,000 posts assert ends at the budget, and nobody is blamed beyond it") {
+  BuiltThread t;
+  const ParticipantId ann = t.person(), ben = t.person();
+  const ClaimId hub = t.claim();
+  constexpr int kCount = 20'000;
+  for (int i = 0; i < kCount; ++i) t.relate(RelationKind::kAttack, hub, t.claim());
+  const PostId first = t.post(ann);
+  t.act(first, PostAct::kAsserts, hub);
+  const ClaimId apart = t.claim();
+  for (int i = 0; i < kCount; ++i) {
+    const PostId post = t.post(ben);
+    t.reply(post, first);
+    t.act(post, PostAct::kAsserts, apart);
+    t.act(post, PostAct::kQuotes, ClaimId(2));
+    t.act(t.post(ann), PostAct::kAsserts, hub);
+  }
+  const std::size_t found = count(t);
+  CHECK(found > 0);
+  CHECK(found < kCount);
+}
