@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include <utf8proc.h>
-
+#include "base/shown_text.h"
 #include "base/utf8.h"
 #include "diagnostics/escape.h"
 
@@ -26,7 +25,7 @@ std::size_t cells_of(char32_t c) {
     append_terminal_safe(shown, c);
     return shown.size();
   }
-  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c))));
+  return display_width(c);
 }
 
 void append_shown(std::string& out, char32_t c) {

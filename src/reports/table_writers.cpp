@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/shown_text.h"
 #include "base/utf8.h"
 #include "diagnostics/writer.h"
 #include "reports/table.h"

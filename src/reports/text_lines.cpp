@@ -2,23 +2,18 @@
 
 #include <algorithm>
 
-#include <utf8proc.h>
-
+#include "base/shown_text.h"
 #include "base/utf8.h"
 
 namespace stancemap {
 namespace {
-
-std::size_t width_of(char32_t c) {
-  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c))));
-}
 
 /// The longest start of `word` that is at most `width` wide; one character at least, with the marks that stand on it.
 std::string_view head_of(std::string_view word, std::size_t width) {
   std::size_t used = 0;
   for (std::size_t i = 0; i < word.size();) {
     const std::size_t begin = i;
-    const std::size_t wide = width_of(next_code_point(word, i));
+    const std::size_t wide = display_width(next_code_point(word, i));
     if (begin > 0 && wide > 0 && used + wide > width) return word.substr(0, begin);
     used += wide;
   }
@@ -71,12 +66,6 @@ class Lines {
 };
 
 }  // namespace
-
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) width += width_of(next_code_point(text, i));
-  return width;
-}
 
 std::string padded(std::string text, std::size_t width) {
   const std::size_t have = display_width(text);

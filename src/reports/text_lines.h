@@ -1,5 +1,5 @@
 #pragma once
-// Text broken into lines by the cells of a terminal: East Asian wide characters take two, combining marks none.
+// Text broken into lines by the cells of a terminal, as `display_width` counts them.
 
 #include <cstddef>
 #include <string>
@@ -7,8 +7,6 @@
 #include <vector>
 
 namespace stancemap {
-
-std::size_t display_width(std::string_view text);
 
 /// `text` with blanks behind it up to `width`.
 std::string padded(std::string text, std::size_t width);

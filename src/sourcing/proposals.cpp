@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "sourcing/normalised_text.h"
 
 namespace stancemap {
@@ -22,19 +23,7 @@ bool is_found(QuoteStatus status) {
 
 /// The words of the text as a quote has them: on one line.
 std::string words_of(const SourceSet& sources, const Passage& passage) {
-  const NormalisedText text(sources.text(passage.span));
-  std::string words;
-  bool gap = false;
-  for (const char c : text.text()) {
-    if (c == ' ' || c == '\n' || c == '\t') {
-      gap = true;
-      continue;
-    }
-    if (gap && !words.empty()) words += ' ';
-    gap = false;
-    words += c;
-  }
-  return words;
+  return one_line(NormalisedText(sources.text(passage.span)).text());
 }
 
 /// Whether `at` names the place `locator` already: the words "paragraph 7" with no further digit behind them.

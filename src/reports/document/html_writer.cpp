@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "reports/document/html_style.h"
 #include "reports/document/wording.h"
 #include "reports/document/writers.h"

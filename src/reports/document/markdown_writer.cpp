@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "reports/document/wording.h"
 #include "reports/document/writers.h"
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "base/utf8.h"
 #include "diagnostics/writer.h"
 #include "reports/document/wording.h"

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "base/utf8.h"
 #include "diagnostics/writer.h"
 #include "reports/text_lines.h"
@@ -58,21 +59,6 @@ std::string shortened(std::string_view text, std::size_t code_points) {
     next_code_point(text, at);
   }
   return std::string(text);
-}
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  bool gap = false;
-  for (const char c : text) {
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-      gap = !out.empty();
-      continue;
-    }
-    if (gap) out += ' ';
-    gap = false;
-    out += c;
-  }
-  return out;
 }
 
 std::string wrapped(std::string_view text, std::size_t first, std::size_t rest) {

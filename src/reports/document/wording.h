@@ -34,9 +34,6 @@ std::string place_text(Places& places, const SourceSet& sources, const Span& spa
 /// The first `code_points` of a text, and "…" where more follow. Broken UTF-8 is kept as it is.
 std::string shortened(std::string_view text, std::size_t code_points);
 
-/// White space as single blanks, so that a text of several lines stays on one.
-std::string one_line(std::string_view text);
-
 /// Columns of a line of sentences in the text format.
 inline constexpr std::size_t kTextLine = 100;
 

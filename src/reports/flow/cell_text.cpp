@@ -1,7 +1,7 @@
 #include "reports/flow/cell_text.h"
 
+#include "base/shown_text.h"
 #include "debate/flow/wording.h"
-#include "reports/document/wording.h"
 
 namespace stancemap::flow {
 
@@ -11,12 +11,11 @@ CellText cell_text(const FlowReport& report, std::uint32_t cell) {
   text.number = number_text(one);
   text.body = one.says_claim() ? std::string(claim_text(report.map, one, report.labels))
                                : act_text(report.map, report.sheet, cell);
-  text.body = documents::one_line(text.body);
+  text.body = one_line(text.body);
   if (report.sheet.columns[one.column].speaker.empty()) {
     if (const std::string_view by = speaker(report.map, one); !by.empty()) {
       const bool side = report.sheet.columns[one.column].side.empty() && !one.side.empty();
-      text.notes.push_back(
-          documents::one_line(side ? std::string(by) + ", " + std::string(one.side) : std::string(by)));
+      text.notes.push_back(one_line(side ? std::string(by) + ", " + std::string(one.side) : std::string(by)));
     }
   }
   if (std::string answers = answers_text(report.sheet, cell, kMostReferences); !answers.empty()) {

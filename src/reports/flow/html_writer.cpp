@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "debate/flow/wording.h"
-#include "reports/document/wording.h"
 #include "reports/flow/cell_text.h"
 #include "reports/flow/html_style.h"
 #include "reports/flow/writers.h"
@@ -20,7 +20,7 @@ constexpr std::uint32_t kMostRowsOfCell = 65'534;  // as many as HTML lets a cel
 constexpr std::size_t kSideStyles = 4;
 
 std::string escaped(std::string_view text) {
-  return html_escaped(documents::one_line(text));
+  return html_escaped(one_line(text));
 }
 
 class Page {

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "debate/flow/wording.h"
-#include "reports/document/wording.h"
 #include "reports/flow/cell_text.h"
 #include "reports/flow/writers.h"
 #include "reports/table.h"
@@ -10,7 +10,7 @@ namespace stancemap::flow {
 namespace {
 
 std::string escaped(std::string_view text) {
-  return markdown_escaped(documents::one_line(text));
+  return markdown_escaped(one_line(text));
 }
 
 /// Of a number of ours, a claim and what is said of it.

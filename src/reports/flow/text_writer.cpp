@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "debate/flow/wording.h"
 #include "diagnostics/writer.h"
-#include "reports/document/wording.h"
 #include "reports/flow/cell_text.h"
 #include "reports/flow/writers.h"
 #include "reports/text_lines.h"
@@ -20,7 +20,7 @@ constexpr std::size_t kWidest = 1000;
 constexpr std::uint32_t kMostIndent = 3;
 
 std::string safe(std::string_view text) {
-  return terminal_safe(documents::one_line(text));
+  return terminal_safe(one_line(text));
 }
 
 std::string_view sign(Kind kind) {
@@ -159,10 +159,13 @@ std::string as_text(const FlowReport& report) {
   for (std::string& line : wrapped_text("Flow: " + safe(title_of(report.map, report.sheet)), width, 0, 2)) {
     out += std::move(line) + "\n";
   }
-  if (report.sheet.cells.empty()) return out + safe(empty_text(report.sheet)) + "\n";
-  std::string sentences;
-  for (const std::string& one : summary(report.sheet)) sentences += safe(one) + " ";
+  const bool is_empty = report.sheet.cells.empty();
+  std::string sentences = is_empty ? safe(empty_text(report.sheet)) : std::string();
+  if (!is_empty) {
+    for (const std::string& one : summary(report.sheet)) sentences += safe(one) + " ";
+  }
   for (std::string& line : wrapped_text(sentences, width, 0, 0)) out += std::move(line) + "\n";
+  if (is_empty) return out;
   out += "\n";
   const std::size_t count = report.sheet.columns.size();
   const std::size_t gaps = kGap * (count - 1);

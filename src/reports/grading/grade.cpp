@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "base/utf8.h"
 #include "checks/table.h"
 #include "diagnostics/places.h"
@@ -31,7 +32,7 @@ class Grader {
   PupilGrade run() {
     out_.name = with_valid_utf8(pupil_.name);
     out_.file = with_valid_utf8(pupil_.file);
-    out_.title = with_valid_utf8(documents::one_line(pupil_.map.title.text));
+    out_.title = with_valid_utf8(one_line(pupil_.map.title.text));
     out_.criteria.resize(rubric_.criteria.size(), 0);
     out_.state = state();
     add_notes();
@@ -116,8 +117,7 @@ class Grader {
     if (out.line != 0) {
       const std::string_view line = pupil_.sources[finding.span.file].line_text(out.line);
       // A line may be a whole map of JSON: only as much is looked at as can be shown.
-      out.line_text =
-          documents::shortened(documents::one_line(with_valid_utf8(line.substr(0, 4 * kMostOfLine))), kMostOfLine);
+      out.line_text = documents::shortened(one_line(with_valid_utf8(line.substr(0, 4 * kMostOfLine))), kMostOfLine);
     }
     return out;
   }

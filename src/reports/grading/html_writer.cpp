@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "reports/document/wording.h"
+#include "base/shown_text.h"
 #include "reports/grading/html_style.h"
 #include "reports/grading/tables.h"
 #include "reports/grading/writers.h"
@@ -13,7 +13,7 @@ constexpr std::string_view kPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 std::string safe(std::string_view text) {
-  return html_escaped(documents::one_line(text));
+  return html_escaped(one_line(text));
 }
 
 class Page {
@@ -134,7 +134,7 @@ class Page {
 
   /// Names stand in backticks.
   static std::string with_code(std::string_view text) {
-    const std::string line = documents::one_line(text);
+    const std::string line = one_line(text);
     std::string out;
     bool inside = false;
     for (std::string_view rest = line; !rest.empty();) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "reports/document/wording.h"
 #include "reports/grading/tables.h"
 #include "reports/grading/writers.h"
@@ -8,7 +9,7 @@ namespace stancemap::grading {
 namespace {
 
 std::string safe(std::string_view text) {
-  return markdown_escaped(documents::one_line(text));
+  return markdown_escaped(one_line(text));
 }
 
 std::string pupil_markdown(const GradeBook& book, const PupilGrade& pupil) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "base/utf8.h"
 #include "diagnostics/writer.h"
 #include "reports/document/wording.h"
@@ -13,7 +14,7 @@ constexpr std::size_t kMostInCell = 30;  // code points
 constexpr std::size_t kMostInTitle = 90;
 
 std::string line_of(std::string_view text) {
-  return terminal_safe(documents::one_line(text));
+  return terminal_safe(one_line(text));
 }
 
 std::string underlined(std::string_view text, char with) {
@@ -39,7 +40,7 @@ std::string overview(const GradeBook& book) {
   table.columns.pop_back();  // the file: the places below have it
   for (auto& row : table.rows) {
     row.pop_back();
-    for (std::string& cell : row) cell = documents::shortened(documents::one_line(cell), kMostInCell);
+    for (std::string& cell : row) cell = documents::shortened(one_line(cell), kMostInCell);
   }
   return table_writer("text")->write(table_for_people(std::move(table))) + "\n" + key;
 }

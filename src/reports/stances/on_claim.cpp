@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "debate/stance_changes.h"
 #include "reports/stances/rows.h"
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "debate/stance_changes.h"
 #include "reports/stances/sections.h"
 
@@ -56,7 +57,7 @@ bool is_wanted(const SectionEntry& entry, const StancesReportOptions& options) {
 constexpr std::size_t kMostOfId = 60;
 
 std::string quoted_id(std::string_view id) {
-  return fmt::format("`{}`", shortened(documents::one_line(id), kMostOfId));
+  return fmt::format("`{}`", shortened(one_line(id), kMostOfId));
 }
 
 std::string held_sentence(const StanceFacts& facts) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "reports/document/wording.h"
 #include "reports/document/writers.h"
 #include "reports/thread/post_words.h"
@@ -37,7 +38,7 @@ class Page {
   explicit Page(const ThreadReport& report) : report_(report) {}
 
   std::string written() {
-    const std::string title = documents::one_line(report_.title);
+    const std::string title = one_line(report_.title);
     out_ = documents::html_head(title.empty() ? "Thread" : fmt::format("Thread: {}", title), kThreadStyle);
     out_ += "<header>\n<p class=\"kind\">Thread</p>\n";
     append("<h1 dir=\"auto\">{}</h1>\n", html_escaped(title.empty() ? "Thread" : title));

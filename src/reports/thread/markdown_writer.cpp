@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "reports/document/wording.h"
 #include "reports/document/writers.h"
 #include "reports/thread/post_words.h"
@@ -18,7 +19,7 @@ std::string post_markdown(const ThreadPost& post) {
   const std::string facts = facts_text(post);
   const std::string place = place_text(post);
   std::string out(2 * std::min(post.depth, kDeepest), ' ');
-  out += fmt::format("- {}**{}** {}", post.derived ? "\\~&gt; " : "", markdown_escaped(documents::one_line(post.id)),
+  out += fmt::format("- {}**{}** {}", post.derived ? "\\~&gt; " : "", markdown_escaped(one_line(post.id)),
                      markdown_escaped(author_text(post)));
   if (!facts.empty()) out += fmt::format(" ({})", markdown_escaped(facts));
   if (!place.empty()) out += fmt::format("; {}", markdown_escaped(place));

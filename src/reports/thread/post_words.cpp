@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "reports/document/wording.h"
 
 namespace stancemap::thread_parts {
@@ -23,16 +24,16 @@ std::string_view word(StanceKind kind) {
 }  // namespace
 
 std::string author_text(const ThreadPost& post) {
-  if (!post.name.empty()) return documents::one_line(post.name);
-  return post.by.empty() ? "nobody named" : documents::one_line(post.by);
+  if (!post.name.empty()) return one_line(post.name);
+  return post.by.empty() ? "nobody named" : one_line(post.by);
 }
 
 std::string facts_text(const ThreadPost& post) {
   std::string out;
-  add(out, documents::one_line(post.side), ", ");
-  add(out, documents::one_line(post.speech), ", ");
+  add(out, one_line(post.side), ", ");
+  add(out, one_line(post.speech), ", ");
   if (post.votes) add(out, fmt::format("{} {}", *post.votes, *post.votes == 1 ? "vote" : "votes"), ", ");
-  add(out, documents::one_line(post.time), ", ");
+  add(out, one_line(post.time), ", ");
   return out;
 }
 
@@ -48,7 +49,7 @@ std::string place_text(const ThreadPost& post) {
 }
 
 std::string said_text(const SaidClaim& said) {
-  return fmt::format("{} `{}`: {}", post_act_name(said.act), said.claim, documents::one_line(said.text));
+  return fmt::format("{} `{}`: {}", post_act_name(said.act), said.claim, one_line(said.text));
 }
 
 std::string relations_text(const SaidClaim& said) {
@@ -92,9 +93,9 @@ std::string counts_text(const ThreadPage& page) {
 }
 
 std::string heading(const ThreadPage& page) {
-  if (!page.title.empty()) return documents::one_line(page.title);
-  if (!page.source.empty()) return documents::one_line(page.source);
-  return page.id.empty() ? "Thread" : fmt::format("Thread {}", documents::one_line(page.id));
+  if (!page.title.empty()) return one_line(page.title);
+  if (!page.source.empty()) return one_line(page.source);
+  return page.id.empty() ? "Thread" : fmt::format("Thread {}", one_line(page.id));
 }
 
 std::string timeline_text(const ThreadPage& page) {

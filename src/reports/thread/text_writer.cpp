@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/shown_text.h"
 #include "diagnostics/writer.h"
 #include "reports/document/wording.h"
-#include "reports/text_lines.h"
 #include "reports/thread/post_words.h"
 #include "reports/thread/writers.h"
 
@@ -18,7 +18,7 @@ constexpr std::size_t kMostInCell = 40;
 constexpr std::size_t kMostInProse = 160;
 
 std::string underlined(std::string_view title, char with) {
-  const std::string safe = shortened(terminal_safe(documents::one_line(title)), documents::kTextLine);
+  const std::string safe = shortened(terminal_safe(one_line(title)), documents::kTextLine);
   return fmt::format("{}\n{}\n", safe, std::string(std::max<std::size_t>(display_width(safe), 1), with));
 }
 
@@ -28,7 +28,7 @@ std::string post_text(const ThreadPost& post) {
   const std::size_t inside = margin + 4;
   const std::string facts = facts_text(post);
   const std::string place = place_text(post);
-  std::string head = fmt::format("{}{} {}", arrow, documents::one_line(post.id), author_text(post));
+  std::string head = fmt::format("{}{} {}", arrow, one_line(post.id), author_text(post));
   if (!facts.empty()) head += fmt::format(" ({})", facts);
   if (!place.empty()) head += fmt::format("; {}", place);
   std::string out = wrapped(head, margin, inside);
@@ -44,7 +44,7 @@ std::string timeline(const ThreadPage& page) {
   Table table = timeline_table(page);
   for (auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      row[i] = shortened(documents::one_line(row[i]), table.columns[i].prose ? kMostInProse : kMostInCell);
+      row[i] = shortened(one_line(row[i]), table.columns[i].prose ? kMostInProse : kMostInCell);
     }
   }
   return underlined("Timeline", '-') + wrapped(timeline_text(page)) + "\n" + table_writer("text")->write(table);

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "reports/document/wording.h"
+#include "base/shown_text.h"
 #include "reports/thread/post_words.h"
 
 namespace stancemap {
@@ -44,7 +44,7 @@ Table timeline_table(const ThreadPage& page) {
     std::string answers = post.answers.empty() ? "" : fmt::format("{}{}", post.derived ? "~> " : "", post.answers);
     for (const ThreadPost::Other& other : post.others)
       answers += fmt::format("{}{}{}", answers.empty() ? "" : ", ", other.derived ? "~> " : "", other.post);
-    table.rows.push_back({post.id, documents::one_line(post.time), author_text(post), post.side, post.speech,
+    table.rows.push_back({post.id, one_line(post.time), author_text(post), post.side, post.speech,
                           post.votes ? fmt::format("{}", *post.votes) : "", std::move(answers), acts_text(post)});
   }
   return table_for_people(std::move(table));

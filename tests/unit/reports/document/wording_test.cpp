@@ -25,7 +25,3 @@ TEST_CASE("lists name five and count the rest") {
   CHECK(list_text({"a", "b"}, "; ") == "a; b");
   CHECK(list_text({"a", "b", "c", "d", "e", "f"}, ", ") == "a, b, c, d, e and 1 more");
 }
-
-TEST_CASE("a text of several lines becomes one") {
-  CHECK(one_line("  a\n\t b\r\n") == "a b");
-}

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/shown_text.h"
 #include "formats/reading.h"
-#include "reports/text_lines.h"
 #include "reports/thread/writers.h"
 
 using namespace stancemap;
