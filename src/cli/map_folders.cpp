@@ -21,13 +21,19 @@ std::string own_name(const fs::path& folder) {
   return full.has_filename() ? full.filename().string() : "map";
 }
 
+/// The name of the file without its ending; of `...yaml` that would be the folder above.
+std::string own_name_of_file(const fs::path& file) {
+  const std::string stem = file.stem().string();
+  return stem.find_first_not_of('.') == std::string::npos ? "map" : stem;
+}
+
 }  // namespace
 
 Result<std::vector<MapPlace>> maps_in(const fs::path& path, const fs::path& without) {
   std::error_code error;
   if (!fs::is_directory(path, error)) {
     if (!fs::exists(path, error)) return failure(fmt::format("no file or folder `{}`", path.string()));
-    return std::vector<MapPlace>{{path, path.stem().string()}};
+    return std::vector<MapPlace>{{path, own_name_of_file(path)}};
   }
   const auto found = files_below(path, kMapExtensions, without);
   if (!found) return tl::unexpected(found.error());

@@ -16,7 +16,7 @@ struct MapPlace {
 
 /// A folder with map files directly in it is one map; other folders are looked through, hidden ones, symlinks and the
 /// folder `without` not. A folder that cannot be listed counts as a map: who reads it finds out why. Sorted by name. A
-/// map file is one map, named like the file without its ending.
+/// map file is one map, named like the file without its ending ("map" where that is nothing but dots).
 Result<std::vector<MapPlace>> maps_in(const std::filesystem::path& path, const std::filesystem::path& without = {});
 
 }  // namespace stancemap::cli

@@ -64,13 +64,21 @@ std::vector<std::string> picture_format_names() {
   return names;
 }
 
+ChosenTheme chosen_theme(const CheckedMap& checked, const PictureArguments& arguments) {
+  ChosenTheme chosen;
+  if (checked.project.theme) chosen.name = *checked.project.theme;
+  if (!arguments.theme.empty()) chosen.name = arguments.theme;
+  for (const UserTheme& own : checked.project.themes) {
+    if (own.name == chosen.name) chosen.own = &own.theme;
+  }
+  return chosen;
+}
+
 Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format) {
   PictureOptions options;
-  if (checked.project.theme) options.theme = *checked.project.theme;
-  if (!arguments.theme.empty()) options.theme = arguments.theme;
-  for (const UserTheme& own : checked.project.themes) {
-    if (own.name == options.theme) options.own_theme = &own.theme;
-  }
+  const ChosenTheme theme = chosen_theme(checked, arguments);
+  options.theme = theme.name;
+  options.own_theme = theme.own;
   if (!arguments.rankdir.empty()) options.rankdir = arguments.rankdir;
   options.focus = arguments.focus;
   options.depth = arguments.depth;

@@ -27,6 +27,13 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments);
 
 std::vector<std::string> picture_format_names();
 
+/// The theme that the user named, else the project file's, else "light". `own`: one of the project file's own.
+struct ChosenTheme {
+  std::string name = "light";
+  const Theme* own = nullptr;
+};
+ChosenTheme chosen_theme(const CheckedMap& checked, const PictureArguments& arguments);
+
 /// The bytes of the picture in `format`.
 Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format);
 

@@ -324,7 +324,7 @@ class Picture {
 }  // namespace flow
 
 Result<std::string> flow_picture(const ArgumentMap& map, const flow::Sheet& sheet, const FlowPictureOptions& options) {
-  const Theme* chosen = theme(options.theme);
+  const Theme* chosen = options.own_theme != nullptr ? options.own_theme : theme(options.theme);
   if (chosen == nullptr) return failure(fmt::format("no theme `{}`", options.theme));
   if (sheet.cells.size() > kMostFlowCells) {
     return failure(

@@ -7,12 +7,14 @@
 
 #include "base/result.h"
 #include "debate/flow/sheet.h"
+#include "render/theme.h"
 
 namespace stancemap {
 
 struct FlowPictureOptions {
   std::string_view theme = "light";
-  bool labels = false;  // the label of a claim, where it has one, instead of its text
+  bool labels = false;               // the label of a claim, where it has one, instead of its text
+  const Theme* own_theme = nullptr;  // instead of `theme`: one that the caller made
 };
 
 /// Larger sheets are not drawn: nobody could print them.

@@ -12,19 +12,14 @@
 #include <spdlog/spdlog.h>
 
 #include "base/files.h"
-#include "checks/table.h"
+#include "cli/built_map.h"
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
 #include "cli/map_folders.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"
-#include "diagnostics/places.h"
 #include "diagnostics/writer.h"
 #include "formats/reading.h"
-#include "render/picture.h"
-#include "reports/audit/audit.h"
-#include "reports/document/writers.h"
-#include "reports/findings_report.h"
 
 namespace stancemap::cli {
 namespace {
@@ -40,52 +35,25 @@ struct Options {
   bool watch = false;
 };
 
-/// The map's audit, for reading in a repository and as a page.
-void add_audit(const CheckedMap& checked, const MapPlace& place,
-               std::vector<std::pair<std::string, std::string>>& files) {
-  Document audit = audit_of(
-      {checked.map, *checked.graph, checked.anchoring, checked.findings, checked.sources, checked.suppressed, nullptr});
-  audit.map_name = std::string(shown_name(place.path.generic_string()));
-  files.emplace_back("audit.md", document_writer("markdown")->write(audit));
-  files.emplace_back("audit.html", document_writer("html")->write(std::move(audit)));
-}
-
-/// Everything that one map gives: its pictures, audit.md, audit.html, findings.md and findings.json. A picture that
-/// cannot be drawn does not keep the rest from being written; the status says so.
+/// Writes everything that one map gives. A picture that cannot be drawn does not keep the rest from being written; the
+/// status says so.
 Result<int> build_map(const MapPlace& place, const Options& options) {
   auto result = checked_map(place.path, options.policy, options.output);
   if (!result) return tl::unexpected(result.error());
   const CheckedMap& checked = **result;
   const fs::path folder = fs::path(options.output) / place.name;
-  std::vector<std::pair<std::string, std::string>> files;  // all made before the first is written
-  std::vector<std::string> failures;
-  std::string shown;
-  if (!checked.nothing_read) {
-    for (const std::string& format : options.formats) {
-      auto picture = drawn(checked, options.picture, format);
-      if (!picture) {
-        failures.push_back(fmt::format("{}: no map.{}: {}", place.name, format, picture.error().message));
-        continue;
-      }
-      files.emplace_back("map." + format, std::move(*picture));
-      if (format == "svg" || (format == "png" && shown.empty())) shown = "map." + format;
-    }
-    add_audit(checked, place, files);
-  }
-  files.emplace_back("findings.md", findings_report({checked.map, *checked.graph, checked.findings, checked.sources,
-                                                     all_rules(), checked.suppressed, shown}));
-  files.emplace_back("findings.json", finding_writer("json")->write(
-                                          {checked.findings, checked.sources, all_rules(), checked.suppressed, false}));
-  for (const auto& [name, bytes] : files) {
-    if (const auto written = write_file(folder / name, bytes); !written) return tl::unexpected(written.error());
+  const BuiltMap built = built_map(checked, options.formats, options.picture);  // all before the first is written
+  for (const MadeFile& file : built.files) {
+    if (const auto written = write_file(folder / file.name, file.bytes); !written)
+      return tl::unexpected(written.error());
   }
   const FindingCounts counts = counted(checked.findings);
   const std::string line =
       fmt::format("{}: {} claims, {} errors, {} warnings, {} infos -> {}", place.name, checked.map.claims.size(),
                   counts.errors, counts.warnings, counts.infos, folder.generic_string());
   const int delivered = deliver("-", terminal_safe(line) + "\n");
-  for (const std::string& picture : failures) fail(picture);
-  return failures.empty() && delivered == kClean ? checked.status() : kFailed;
+  for (const std::string& failure : built.failures) fail(fmt::format("{}: {}", place.name, failure));
+  return built.failures.empty() && delivered == kClean ? checked.status() : kFailed;
 }
 
 /// Builds every map; the worst status counts. One map that cannot be drawn does not stop the others.
@@ -175,7 +143,7 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
   app.add_option("folder", options->folder, "a folder of maps; a map file or folder is one map")->required();
   app.add_option("-o,--output", options->output, "the folder to write to")->required()->type_name("FOLDER");
-  app.add_option("--formats", options->formats, "the pictures to make")
+  app.add_option("--formats", options->formats, "the pictures of the map to make")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember(picture_format_names()))
@@ -191,7 +159,7 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
 
 constinit const Command build_command{
     .name = "build",
-    .summary = "check and draw every map of a folder, with a report of the findings beside each picture",
+    .summary = "check and draw every map of a folder, with reports, flow sheets and stances beside each picture",
     .examples =
         "stancemap build maps -o out\n"
         "stancemap build maps -o out --formats svg,png --theme dark\n"

@@ -8,13 +8,12 @@
 #include "base/nearest.h"
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
+#include "cli/debate_pages.h"
 #include "cli/options.h"
 #include "debate/flow/sheet.h"
 #include "debate/speeches.h"
 #include "diagnostics/writer.h"
-#include "render/flow_picture.h"
 #include "render/theme.h"
-#include "reports/flow/writers.h"
 
 namespace stancemap::cli {
 namespace {
@@ -28,18 +27,11 @@ struct Options {
   bool labels = false;
 };
 
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (const FlowWriter& writer : flow_writers()) names.emplace_back(writer.name);
-  names.emplace_back("svg");
-  return names;
-}
-
 /// The format that the user named, or that the output's ending tells, or text.
 std::string chosen_format(const Options& options) {
   if (!options.format.empty()) return options.format;
   const std::string ending = format_of_ending(options.output);
-  const auto names = format_names();
+  const auto names = flow_format_names();
   return std::find(names.begin(), names.end(), ending) == names.end() ? "text" : ending;
 }
 
@@ -101,11 +93,8 @@ int run(const Options& options) {
   say_errors_of_reading(map);
   const auto sheet = made_sheet(map, options);
   if (!sheet) return fail(sheet.error().message);
-  if (const FlowWriter* writer = flow_writer(format)) {
-    return deliver(options.output, writer->write({map.map, *sheet, options.width, options.labels}));
-  }
-  const auto picture = flow_picture(map.map, *sheet, {options.theme, options.labels});
-  return picture ? deliver(options.output, *picture) : fail(picture.error().message);
+  const auto page = flow_page(map.map, *sheet, format, {options.theme, options.labels}, options.width);
+  return page ? deliver(options.output, *page) : fail(page.error().message);
 }
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
@@ -119,7 +108,7 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
       ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
   app.add_option("--side", options->side, "only what this side dropped, with what it answers")->type_name("SIDE");
   app.add_option("--format", options->format, "how the sheet is written; else the ending of the output tells, or text")
-      ->check(CLI::IsMember(format_names()));
+      ->check(CLI::IsMember(flow_format_names()));
   add_output_option(app, options->output);
   app.add_option("--width", options->width, "of text, in characters")
       ->check(CLI::Range(std::size_t{20}, std::size_t{1000}))

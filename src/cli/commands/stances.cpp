@@ -8,17 +8,11 @@
 
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
+#include "cli/debate_pages.h"
 #include "cli/options.h"
-#include "diagnostics/places.h"
-#include "render/heat_map.h"
-#include "reports/document/writers.h"
-#include "reports/stances/stances_report.h"
 
 namespace stancemap::cli {
 namespace {
-
-// A table for people shows so many rows unless it was asked for.
-constexpr std::size_t kRowsForPeople = 20;
 
 struct Options {
   std::string map;
@@ -28,13 +22,6 @@ struct Options {
   std::optional<std::size_t> top;
   bool why = false;
 };
-
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (const DocumentWriter& writer : document_writers()) names.emplace_back(writer.name);
-  names.emplace_back("svg");
-  return names;
-}
 
 /// The format that the user named, or that the output's ending tells, or text.
 std::string chosen_format(const Options& options) {
@@ -65,7 +52,7 @@ StancesReportOptions report_options(const Options& options, const std::string& f
   if (options.top) {
     out.rows = *options.top;
   } else if (overview && !out.for_programs) {
-    out.rows = kRowsForPeople;
+    out.rows = kStanceRowsForPeople;
   }
   // CSV holds one table, and the events are one of their own.
   if (format == "csv" && options.table.empty()) {
@@ -74,15 +61,9 @@ StancesReportOptions report_options(const Options& options, const std::string& f
   return out;
 }
 
-std::string heat_map(const ArgumentMap& map, const StanceFacts& facts, const StancesReportOptions& options) {
-  const StanceMatrix matrix =
-      stance_matrix(map, facts.stances, asked_claims(facts, options), facts.groups, {}, options.participant);
-  return heat_map_svg({map, facts.stances, matrix});
-}
-
 int run(const Options& options) {
   const std::string format = chosen_format(options);
-  const std::vector<std::string> formats = format_names();
+  const std::vector<std::string> formats = stances_format_names();
   if (std::find(formats.begin(), formats.end(), format) == formats.end())
     return fail(fmt::format("no format `{}`; there are {}", format, fmt::join(formats, ", ")));
   const std::unique_ptr<CheckedMap> read = unchecked_map(options.map);
@@ -99,10 +80,7 @@ int run(const Options& options) {
     if (!wanted.participant) return fail_for_unknown_id("--participant", options.participant, map.participants);
   }
   const StanceFacts facts(*read->graph);
-  if (format == "svg") return deliver(options.output, heat_map(map, facts, wanted));
-  Document document = stances_report(*read->graph, read->sources, facts, wanted);
-  document.map_name = std::string(shown_name(options.map));
-  return deliver(options.output, document_writer(format)->write(std::move(document)));
+  return deliver(options.output, stances_page(*read->graph, read->sources, facts, wanted, format, options.map));
 }
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
@@ -120,7 +98,7 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
   app.add_option("--format", options->format,
                  fmt::format("{}; else the ending of the output tells, else text. csv is one table, the stances if not "
                              "told; svg is a picture of the matrix",
-                             fmt::join(format_names(), ", ")));
+                             fmt::join(stances_format_names(), ", ")));
   add_output_option(app, options->output);
   return [options] { return run(*options); };
 }

@@ -4,7 +4,6 @@
 #include <array>
 #include <unordered_set>
 
-#include "debate/drops.h"
 #include "debate/flow/columns.h"
 #include "debate/flow/rows.h"
 #include "debate/flow/targets.h"
@@ -18,12 +17,12 @@ constexpr std::array<std::string_view, 7> kKindNames{"argument",  "warrant",  "e
 
 class SheetMaker {
  public:
-  SheetMaker(const MapGraph& graph, ThreadId thread, const SheetOptions& options)
+  SheetMaker(const MapGraph& graph, const SheetFacts& facts, ThreadId thread, const SheetOptions& options)
       : graph_(graph),
         map_(graph.map()),
         options_(options),
-        said_(map_),
-        drops_(drops_of(graph, said_)),
+        said_(facts.said),
+        drops_(facts.drops),
         columns_(columns_of(map_, said_.round(thread), said_.posts(thread), options.by)),
         is_said_(claims_said_in(thread)),
         targets_(graph, is_said_),
@@ -343,8 +342,8 @@ class SheetMaker {
   const MapGraph& graph_;
   const ArgumentMap& map_;
   const SheetOptions& options_;
-  Utterances said_;
-  Drops drops_;
+  const Utterances& said_;
+  const Drops& drops_;
   Columns columns_;
   std::vector<bool> is_said_;  // per claim: a post of this thread is the first to say it
   TargetFinder targets_;
@@ -366,7 +365,11 @@ std::string_view kind_name(Kind kind) {
 }
 
 Sheet sheet_of(const MapGraph& graph, ThreadId thread, const SheetOptions& options) {
-  return SheetMaker(graph, thread, options).made();
+  return sheet_of(graph, SheetFacts(graph), thread, options);
+}
+
+Sheet sheet_of(const MapGraph& graph, const SheetFacts& facts, ThreadId thread, const SheetOptions& options) {
+  return SheetMaker(graph, facts, thread, options).made();
 }
 
 }  // namespace stancemap::flow

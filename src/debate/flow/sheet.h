@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "debate/drops.h"
+#include "debate/utterances.h"
 #include "graph/map_graph.h"
 
 namespace stancemap::flow {
@@ -77,14 +79,25 @@ struct SheetOptions {
   std::string_view dropped_by = {};  // only what this side dropped, what that answered, and where; empty: everything
 };
 
+/// What the sheets of all threads have in common, computed once.
+struct SheetFacts {
+  explicit SheetFacts(const MapGraph& graph) : said(graph.map()), drops(drops_of(graph, said)) {}
+
+  Utterances said;
+  Drops drops;
+};
+
 /// What posts speak against or give in to and no post of the thread says stands in a first column, "before". Speeches
 /// at the end of the order that nobody gave yet are left out; posts that are part of no speech have the last column.
 /// From level 7 of replies on, all share a column. Where a claim answers several, it stands on the row of the first
 /// one.
 ///
-/// O(n log n) for n posts, acts and relations. Claims with many relations that are said again and again share a budget of
-/// 20 million looks, and premises of arguments with many relations one of 100 million; beyond it answers are not aligned.
+/// O(n log n) for n posts, acts and relations. Claims with many relations that are said again and again share a budget
+/// of 20 million looks, and premises of arguments with many relations one of 100 million; beyond it answers are not
+/// aligned.
 Sheet sheet_of(const MapGraph& graph, ThreadId thread, const SheetOptions& options);
+/// `facts` are of `graph`. The sheets of k threads cost k times the map's claims and posts, but only to set memory.
+Sheet sheet_of(const MapGraph& graph, const SheetFacts& facts, ThreadId thread, const SheetOptions& options);
 
 /// Speeches where the thread has any, else levels of replies.
 ColumnsBy usual_columns(const ArgumentMap& map, ThreadId thread);

@@ -77,3 +77,13 @@ TEST_CASE("a folder that is written to is no map, and no part of one") {
   REQUIRE(maps->size() == 1);
   CHECK(maps->front().name == "one");
 }
+
+TEST_CASE("a map file whose name is dots and an ending does not lead to another folder") {
+  const TemporaryFolder folder;
+  for (const char* name : {"..yaml", "...yaml", "....yaml"}) {
+    folder.write(name, "stancemap: 1\n");
+    const auto maps = maps_in(folder.path() / name);
+    REQUIRE(maps);
+    CHECK(maps->front().name == "map");
+  }
+}

@@ -57,6 +57,14 @@ TEST_CASE("an unknown theme is refused") {
   CHECK(!flow_picture(b.map, sheet_of(1), {.theme = "neon"}));
 }
 
+TEST_CASE("a theme that the caller made is used in place of a known one") {
+  const OneThread b("A.");
+  Theme own = *theme("light");
+  own.canvas = "#0a0b0c";
+  const std::string svg = *flow_picture(b.map, sheet_of(1), {.theme = "mine", .own_theme = &own});
+  CHECK(svg.find("#0a0b0c") != std::string::npos);
+}
+
 TEST_CASE("cards of a column stand one below the other, and a very long claim is cut") {
   const OneThread b(std::string(100'000, 'w'));
   flow::Sheet sheet = sheet_of(3);
