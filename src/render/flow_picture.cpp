@@ -62,7 +62,7 @@ class Picture {
     std::string columns;
     for (const Column& column : sheet_.columns) columns += (columns.empty() ? "" : "; ") + column_heading(column);
     const std::string about = markup_text(fmt::format("{} Columns: {}. An answer stands on the row of what it answers.",
-                                                      fmt::join(summary(sheet_), " "), columns));
+                                                      fmt::join(summary(map_, sheet_), " "), columns));
     std::string svg = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
         "role=\"graphics-document document\" aria-labelledby=\"title\" aria-describedby=\"desc\" class=\"stancemap\" "
@@ -108,8 +108,8 @@ class Picture {
       text(kMargin - 5, y + 8, kTitleSize, theme_.text, line, " font-weight=\"bold\"");
       y += kTitleSize + 5;
     }
-    const std::string about =
-        plain_text(sheet_.cells.empty() ? empty_text(sheet_) : fmt::format("{}", fmt::join(summary(sheet_), " ")));
+    const std::string about = plain_text(
+        sheet_.cells.empty() ? empty_text(sheet_) : fmt::format("{}", fmt::join(summary(map_, sheet_), " ")));
     for (const std::string& line : wrapped_lines(about, {wide, kTextSize}, kMostTitleLines)) {
       text(kMargin - 5, y + 6, kTextSize, theme_.muted, line);
       y += kTextLine;
@@ -328,7 +328,7 @@ Result<std::string> flow_picture(const ArgumentMap& map, const flow::Sheet& shee
   if (chosen == nullptr) return failure(fmt::format("no theme `{}`", options.theme));
   if (sheet.cells.size() > kMostFlowCells) {
     return failure(
-        fmt::format("the sheet has {} cells, and is drawn with up to {}; `--side` shows less of it, and "
+        fmt::format("the sheet has {} cells, and is drawn with up to {}; `--group` and `--side` show less of it, and "
                     "`--format html` or `csv` takes all",
                     sheet.cells.size(), kMostFlowCells));
   }

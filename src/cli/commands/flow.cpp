@@ -20,7 +20,7 @@ namespace {
 
 struct Options {
   std::string map;
-  std::string format, columns, thread, side;
+  std::string format, columns, thread, side, group;
   std::string output = "-";
   std::string theme = "light";
   std::size_t width = 120;
@@ -71,12 +71,24 @@ Result<flow::ColumnsBy> chosen_columns(const ArgumentMap& map, ThreadId thread, 
   return by;
 }
 
+Result<GroupId> chosen_group(const ArgumentMap& map, const std::string& wanted) {
+  if (wanted.empty()) return GroupId();
+  if (map.groups.empty()) return failure("the map has no groups; `group` of a claim tells where it belongs");
+  std::vector<std::string_view> names;
+  for (const Group& group : map.groups) names.push_back(group.id);
+  const auto it = std::find(names.begin(), names.end(), wanted);
+  if (it != names.end()) return GroupId(static_cast<std::size_t>(it - names.begin()));
+  return failure(fmt::format("no group `{}`{}", wanted, known_names(wanted, names)));
+}
+
 Result<flow::Sheet> made_sheet(const CheckedMap& checked, const Options& options) {
   const auto thread = chosen_thread(checked.map, options.thread);
   if (!thread) return tl::unexpected(thread.error());
   const auto columns = chosen_columns(checked.map, *thread, options.columns);
   if (!columns) return tl::unexpected(columns.error());
-  flow::Sheet sheet = flow::sheet_of(*checked.graph, *thread, {*columns, options.side});
+  const auto group = chosen_group(checked.map, options.group);
+  if (!group) return tl::unexpected(group.error());
+  flow::Sheet sheet = flow::sheet_of(*checked.graph, *thread, {*columns, options.side, *group});
   if (options.side.empty()) return sheet;
   if (sheet.sides.empty()) return failure("nobody has a side in this thread; `side` of a participant tells it");
   if (std::find(sheet.sides.begin(), sheet.sides.end(), options.side) == sheet.sides.end()) {
@@ -106,7 +118,11 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
   app.add_option("--thread", options->thread, "the thread, where the map has several")->type_name("ID");
   app.add_option("--columns", options->columns, "what makes a column; speech where there are speeches, else level")
       ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
-  app.add_option("--side", options->side, "only what this side dropped, with what it answers")->type_name("SIDE");
+  CLI::Option* const side =
+      app.add_option("--side", options->side, "only what this side dropped, with what it answers")->type_name("SIDE");
+  app.add_option("--group", options->group, "only the claims of this group of the map, with what they answer")
+      ->type_name("ID")
+      ->excludes(side);
   app.add_option("--format", options->format, "how the sheet is written; else the ending of the output tells, or text")
       ->check(CLI::IsMember(flow_format_names()));
   add_output_option(app, options->output);
@@ -128,6 +144,7 @@ constinit const Command flow_command{
         "stancemap flow round.yaml -o flow.html         # a page to print\n"
         "stancemap flow round.yaml -o flow.svg --labels # a picture, with short labels\n"
         "stancemap flow round.yaml --side negative      # only what the negative dropped\n"
+        "stancemap flow round.yaml --group disadvantage # the sheet of one position\n"
         "stancemap flow forum.yaml --columns participant --format csv -o flow.csv",
     .declare = declare,
 };

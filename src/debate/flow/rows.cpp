@@ -76,8 +76,10 @@ class RowSetter {
     const auto [cell, answers, end] = open_.back();
     open_.pop_back();
     cells_[cell].rows = end - cells_[cell].row;
-    const std::uint32_t below = cell + 1;
-    if (below < cells_.size() && cells_[below].kind == Kind::kWarrant && kept_[below] && cells_[cell].says_claim()) {
+    std::uint32_t below = cell + 1;
+    const auto is_warrant = [&] { return below < cells_.size() && cells_[below].kind == Kind::kWarrant; };
+    while (is_warrant() && !kept_[below]) ++below;
+    if (is_warrant() && cells_[cell].says_claim()) {
       open(below, end);
     } else if (!open_.empty()) {
       open_.back().end = std::max(open_.back().end, end);

@@ -6,6 +6,7 @@
 
 #include "debate/flow/columns.h"
 #include "debate/flow/rows.h"
+#include "debate/flow/selection.h"
 #include "debate/flow/targets.h"
 #include "debate/flow/warrants.h"
 
@@ -33,6 +34,7 @@ class SheetMaker {
     sheet_.thread = thread;
     sheet_.by = options.by;
     sheet_.dropped_by = options.dropped_by;
+    sheet_.group = options.group;
   }
 
   Sheet made() && {
@@ -43,7 +45,7 @@ class SheetMaker {
     add_drops();
     add_numbers();
     add_sides();
-    const std::vector<bool> kept = kept_cells();
+    const std::vector<bool> kept = kept_cells(map_, options_, cells_);
     sheet_.rows = set_rows(cells_, kept);
     put_in_order(kept);
     drop_unused_first_column();
@@ -264,34 +266,6 @@ class SheetMaker {
     for (const PostId post : said_.posts(sheet_.thread)) {
       const std::uint32_t side = said_.moment(post).side;
       if (side != Moment::kNoSide) note(said_.sides()[side]);
-    }
-  }
-
-  std::vector<bool> kept_cells() const {
-    if (options_.dropped_by.empty()) return std::vector<bool>(cells_.size(), true);
-    std::vector<bool> kept(cells_.size());
-    for (std::uint32_t i = 0; i < cells_.size(); ++i) {
-      if (!is_dropped_by(cells_[i], options_.dropped_by)) continue;
-      kept[i] = true;
-      keep_with_ancestors(cells_[i].of, kept);
-    }
-    return kept;
-  }
-
-  /// Where several sides could have answered, each of them dropped it.
-  bool is_dropped_by(const Cell& drop, std::string_view side) const {
-    if (drop.kind != Kind::kDrop) return false;
-    return drop.side == side || (drop.side.empty() && cells_[drop.of].side != side);
-  }
-
-  /// A kept cell keeps its whole argument: rows are made for arguments.
-  void keep_with_ancestors(std::uint32_t cell, std::vector<bool>& kept) const {
-    while (cell != kNoCell) {
-      const std::uint32_t head = cells_[cell].kind == Kind::kWarrant ? cells_[cell].of : cell;
-      if (kept[head]) return;
-      kept[head] = true;
-      for (std::uint32_t i = head + 1; i < cells_.size() && cells_[i].kind == Kind::kWarrant; ++i) kept[i] = true;
-      cell = cells_[head].stands_on;
     }
   }
 

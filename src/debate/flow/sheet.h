@@ -72,11 +72,13 @@ struct Sheet {
   std::uint32_t rows = 0;
   std::vector<std::string_view> sides;  // in order of appearance
   std::string_view dropped_by;          // it shows only what this side dropped; empty: everything
+  GroupId group;                        // valid: it shows only this group, with what that answers
 };
 
 struct SheetOptions {
   ColumnsBy by = ColumnsBy::kSpeech;
   std::string_view dropped_by = {};  // only what this side dropped, what that answered, and where; empty: everything
+  GroupId group = {};                // valid: only the claims of this group, with what they answer; wins
 };
 
 /// What the sheets of all threads have in common, computed once.

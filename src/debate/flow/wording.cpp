@@ -177,7 +177,7 @@ std::unordered_map<std::string_view, std::size_t> side_numbers(const Sheet& shee
   return numbers;
 }
 
-std::vector<std::string> summary(const Sheet& sheet) {
+std::vector<std::string> summary(const ArgumentMap& map, const Sheet& sheet) {
   if (sheet.cells.empty()) return {};
   std::array<std::size_t, 7> kinds{};
   std::size_t before = 0;
@@ -187,6 +187,11 @@ std::vector<std::string> summary(const Sheet& sheet) {
   }
   const auto count = [&](Kind kind) { return kinds[static_cast<std::size_t>(kind)]; };
   std::vector<std::string> sentences;
+  if (sheet.group) {
+    const Group& group = map[sheet.group];
+    sentences.push_back(
+        fmt::format("Only \"{}\", with what it answers.", group.title.empty() ? group.id : group.title.text));
+  }
   if (!sheet.dropped_by.empty()) sentences.push_back(fmt::format("Only what {} dropped.", sheet.dropped_by));
   std::string arguments = count_text(count(Kind::kArgument) - before, "argument");
   if (count(Kind::kWarrant) > 0)
@@ -204,6 +209,7 @@ std::vector<std::string> summary(const Sheet& sheet) {
 }
 
 std::string empty_text(const Sheet& sheet) {
+  if (sheet.group) return "Nobody argues anything in this group.";
   if (sheet.dropped_by.empty()) return "Nobody argues anything here.";
   return fmt::format("Nothing was dropped by {}.", sheet.dropped_by);
 }

@@ -50,7 +50,7 @@ std::string_view title_of(const ArgumentMap& map, const Sheet& sheet);
 std::unordered_map<std::string_view, std::size_t> side_numbers(const Sheet& sheet);
 
 /// What the sheet holds, a sentence each: how many arguments, who dropped how many.
-std::vector<std::string> summary(const Sheet& sheet);
+std::vector<std::string> summary(const ArgumentMap& map, const Sheet& sheet);
 
 /// What stands for a sheet without cells.
 std::string empty_text(const Sheet& sheet);

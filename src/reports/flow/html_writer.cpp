@@ -54,7 +54,7 @@ class Page {
     append("<title>Flow: {}</title>\n<style>{}</style>\n</head>\n<body>\n", title, kHtmlStyle);
     append("<header>\n<p class=\"kind\">Flow sheet</p>\n<h1 dir=\"auto\">{}</h1>\n<p class=\"summary\">", title);
     bool first = true;
-    for (const std::string& one : summary(sheet_)) {
+    for (const std::string& one : summary(report_.map, sheet_)) {
       append("{}{}", std::exchange(first, false) ? "" : " ", escaped(one));
     }
     out_ += "</p>\n";

@@ -18,6 +18,10 @@ class Document {
     append_json_string(out_, title_of(report_.map, sheet_));
     out_ += ",\n  \"thread\": ";
     append_json_string(out_, report_.map[sheet_.thread].id);
+    if (sheet_.group) {
+      out_ += ",\n  \"group\": ";
+      append_json_string(out_, report_.map[sheet_.group].id);
+    }
     out_ += fmt::format(",\n  \"columns_by\": \"{}\",\n  \"rows\": {},\n  \"sides\": [",
                         columns_by_names()[static_cast<std::size_t>(sheet_.by)], sheet_.rows);
     for (std::size_t i = 0; i < sheet_.sides.size(); ++i) {

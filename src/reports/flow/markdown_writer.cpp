@@ -71,7 +71,8 @@ std::string as_markdown(const FlowReport& report) {
   std::string out = fmt::format("# Flow: {}\n\n", escaped(title_of(report.map, report.sheet)));
   if (report.sheet.cells.empty()) return out + escaped(empty_text(report.sheet)) + "\n";
   std::string sentences;
-  for (const std::string& one : summary(report.sheet)) sentences += (sentences.empty() ? "" : " ") + escaped(one);
+  for (const std::string& one : summary(report.map, report.sheet))
+    sentences += (sentences.empty() ? "" : " ") + escaped(one);
   out += sentences + "\n\n";
   return out + (report.sheet.columns.size() > kMostTableColumns ? one_after_the_other(report) : table(report));
 }

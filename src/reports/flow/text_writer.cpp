@@ -162,7 +162,7 @@ std::string as_text(const FlowReport& report) {
   const bool is_empty = report.sheet.cells.empty();
   std::string sentences = is_empty ? safe(empty_text(report.sheet)) : std::string();
   if (!is_empty) {
-    for (const std::string& one : summary(report.sheet)) sentences += safe(one) + " ";
+    for (const std::string& one : summary(report.map, report.sheet)) sentences += safe(one) + " ";
   }
   for (std::string& line : wrapped_text(sentences, width, 0, 0)) out += std::move(line) + "\n";
   if (is_empty) return out;

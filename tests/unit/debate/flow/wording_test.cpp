@@ -50,7 +50,7 @@ TEST_CASE("a mark says who, where and, after a drop, when the answer came too la
 
 TEST_CASE("the summary counts arguments, and drops by side") {
   const ThreadMap map(kRound);
-  const std::vector<std::string> sentences = summary(sheet_of(map.graph, ThreadId(0), {}));
+  const std::vector<std::string> sentences = summary(map.map(), sheet_of(map.graph, ThreadId(0), {}));
   CHECK(sentences ==
         std::vector<std::string>{"4 arguments.", "Dropped: 1 by neg.", "Of what was said before: 1 conceded."});
 }
