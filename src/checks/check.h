@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "checks/schemes.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/rule.h"
 #include "graph/map_graph.h"
@@ -21,6 +22,7 @@ struct CheckSettings {
   CitationStyle citation_style = CitationStyle::kBasic;
   std::string as_of;  // the day that ages are counted to, "2024-05-13"; empty: the newest date in the map
   unsigned stale_after_years = 5;
+  Schemes schemes;
 };
 
 struct CheckInput {

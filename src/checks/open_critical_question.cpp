@@ -72,7 +72,7 @@ void run(const CheckInput& in, const Rule& self, Findings& out) {
   const Addressed addressed(in);
   for (std::size_t a = 0; a < in.map.arguments.size(); ++a) {
     const Argument& argument = in.map.arguments[a];
-    const Scheme* scheme = argument.scheme.empty() ? nullptr : find_scheme(argument.scheme.text);
+    const Scheme* scheme = argument.scheme.empty() ? nullptr : in.settings.schemes.find(argument.scheme.text);
     if (scheme == nullptr) continue;
     const std::vector<std::string_view> tags = addressed.of(ArgumentId(a));
     for (const CriticalQuestion& question : scheme->questions) {
@@ -103,7 +103,8 @@ constinit const Check open_critical_question{
                 "Argumentation Schemes, 2008). What nobody asked is where the next attack will come from.\n\n"
                 "An argument names its scheme with `scheme:`. `stancemap schemes` lists the schemes that are known "
                 "with "
-                "their questions, and `stancemap explain expert-opinion` shows one. A question counts as addressed "
+                "their questions, and `stancemap explain expert-opinion` shows one; `schemes` in the project file or "
+                "`--schemes` adds your own. A question counts as addressed "
                 "when "
                 "its tag stands at the argument, at one of its premises, or at a claim that a relation joins to one of "
                 "them or to the argument's own relation: a claim of kind `question` that asks, an attack that answers "

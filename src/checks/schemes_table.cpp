@@ -5,7 +5,14 @@
 namespace stancemap {
 namespace {
 
-using Question = CriticalQuestion;
+struct Question {
+  std::string_view id, text;
+};
+
+struct Entry {
+  std::string_view name, form;
+  std::span<const Question> questions;
+};
 
 constexpr std::array kAnalogy{
     Question{"similar", "Are the two cases alike in what matters here?"},
@@ -153,39 +160,46 @@ constexpr std::array kWitnessTestimony{
 
 // clang-format off
 constexpr std::array kSchemes{
-    Scheme{"analogy", "It holds in a case that is like this one; so it holds in this one.", kAnalogy},
-    Scheme{"best-explanation", "This explains what was found better than anything else; so it is so.", kBestExplanation},
-    Scheme{"bias", "The speaker takes sides; so their word counts for less.", kBias},
-    Scheme{"cause-to-effect", "Such a cause has such an effect, and the cause is there; so the effect will follow.", kCauseToEffect},
-    Scheme{"commitment", "They bound themselves to something that includes this; so they are bound to this.", kCommitment},
-    Scheme{"consequences", "Good or bad things would follow; so it should be done, or not done.", kConsequences},
-    Scheme{"correlation-to-cause", "The two go together; so one brings about the other.", kCorrelationToCause},
-    Scheme{"established-rule", "A rule says so for such cases, and this is one; so it holds here.", kEstablishedRule},
-    Scheme{"example", "It was so in this case; so it is so in general.", kExample},
-    Scheme{"exceptional-case", "The rule would say so, but this case is special; so the rule does not bind here.", kExceptionalCase},
-    Scheme{"expert-opinion", "Somebody who knows the field says so; so it is so.", kExpertOpinion},
-    Scheme{"fear-appeal", "Something bad will happen unless this is done; so it should be done.", kFearAppeal},
-    Scheme{"from-definition", "The word is defined so, and the thing meets the definition; so the word applies.", kFromDefinition},
-    Scheme{"ignorance", "Nobody has found it; so it is not there.", kIgnorance},
-    Scheme{"inconsistent-commitment", "They are bound to two things that exclude each other; so they cannot stand on both.", kInconsistentCommitment},
-    Scheme{"popular-opinion", "Most people believe it; so it is so.", kPopularOpinion},
-    Scheme{"popular-practice", "Most people do so; so it is right to do so.", kPopularPractice},
-    Scheme{"position-to-know", "Somebody who was in a position to know says so; so it is so.", kPositionToKnow},
-    Scheme{"practical-reasoning", "They want to reach a goal, and this is a way to it; so they should do this.", kPracticalReasoning},
-    Scheme{"precedent", "An earlier case like this one was decided so; so this one should be too.", kPrecedent},
-    Scheme{"sign", "There is a sign of it; so it is there.", kSign},
-    Scheme{"slippery-slope", "The first step leads step by step to a bad end; so it should not be taken.", kSlipperySlope},
-    Scheme{"values", "A value speaks for it; so it should be held or done.", kValues},
-    Scheme{"verbal-classification", "The thing has a property that puts it under a word; so what holds for the word holds for it.", kVerbalClassification},
-    Scheme{"waste", "Much was spent on it already; so it should be carried on.", kWaste},
-    Scheme{"witness-testimony", "A witness tells that it was so; so it was so.", kWitnessTestimony},
+    Entry{"analogy", "It holds in a case that is like this one; so it holds in this one.", kAnalogy},
+    Entry{"best-explanation", "This explains what was found better than anything else; so it is so.", kBestExplanation},
+    Entry{"bias", "The speaker takes sides; so their word counts for less.", kBias},
+    Entry{"cause-to-effect", "Such a cause has such an effect, and the cause is there; so the effect will follow.", kCauseToEffect},
+    Entry{"commitment", "They bound themselves to something that includes this; so they are bound to this.", kCommitment},
+    Entry{"consequences", "Good or bad things would follow; so it should be done, or not done.", kConsequences},
+    Entry{"correlation-to-cause", "The two go together; so one brings about the other.", kCorrelationToCause},
+    Entry{"established-rule", "A rule says so for such cases, and this is one; so it holds here.", kEstablishedRule},
+    Entry{"example", "It was so in this case; so it is so in general.", kExample},
+    Entry{"exceptional-case", "The rule would say so, but this case is special; so the rule does not bind here.", kExceptionalCase},
+    Entry{"expert-opinion", "Somebody who knows the field says so; so it is so.", kExpertOpinion},
+    Entry{"fear-appeal", "Something bad will happen unless this is done; so it should be done.", kFearAppeal},
+    Entry{"from-definition", "The word is defined so, and the thing meets the definition; so the word applies.", kFromDefinition},
+    Entry{"ignorance", "Nobody has found it; so it is not there.", kIgnorance},
+    Entry{"inconsistent-commitment", "They are bound to two things that exclude each other; so they cannot stand on both.", kInconsistentCommitment},
+    Entry{"popular-opinion", "Most people believe it; so it is so.", kPopularOpinion},
+    Entry{"popular-practice", "Most people do so; so it is right to do so.", kPopularPractice},
+    Entry{"position-to-know", "Somebody who was in a position to know says so; so it is so.", kPositionToKnow},
+    Entry{"practical-reasoning", "They want to reach a goal, and this is a way to it; so they should do this.", kPracticalReasoning},
+    Entry{"precedent", "An earlier case like this one was decided so; so this one should be too.", kPrecedent},
+    Entry{"sign", "There is a sign of it; so it is there.", kSign},
+    Entry{"slippery-slope", "The first step leads step by step to a bad end; so it should not be taken.", kSlipperySlope},
+    Entry{"values", "A value speaks for it; so it should be held or done.", kValues},
+    Entry{"verbal-classification", "The thing has a property that puts it under a word; so what holds for the word holds for it.", kVerbalClassification},
+    Entry{"waste", "Much was spent on it already; so it should be carried on.", kWaste},
+    Entry{"witness-testimony", "A witness tells that it was so; so it was so.", kWitnessTestimony},
 };
 // clang-format on
 
 }  // namespace
 
-std::span<const Scheme> scheme_table() {
-  return kSchemes;
+std::vector<Scheme> built_in_schemes() {
+  std::vector<Scheme> schemes;
+  for (const Entry& entry : kSchemes) {
+    Scheme& scheme = schemes.emplace_back(Scheme{std::string(entry.name), std::string(entry.form), {}});
+    for (const Question& question : entry.questions) {
+      scheme.questions.push_back({std::string(question.id), std::string(question.text)});
+    }
+  }
+  return schemes;
 }
 
 }  // namespace stancemap

@@ -9,6 +9,7 @@
 #include "checks/citation_fields.h"
 #include "checks/profiles.h"
 #include "checks/table.h"
+#include "cli/own_schemes.h"
 #include "sourcing/dates.h"
 
 namespace stancemap::cli {
@@ -83,16 +84,43 @@ Result<ProjectFile> project_of(CheckedMap& checked, const PolicyOptions& options
   const auto path =
       options.config.empty() ? project_file_for(checked.path) : std::optional<std::filesystem::path>(options.config);
   if (!path) return ProjectFile{};
-  checked.project_path = *path;
+  checked.settings_files.push_back(path->generic_string());
   SourceSet sources;
   Findings found;
   ProjectFile project = read_project_file(*path, sources, found);
   if (!options.config.empty() && sources.size() == 0) {
     return failure(fmt::format("cannot use `--config {}`: {}", options.config, found.front().message));
   }
-  shift_files(found, checked.sources.absorb(std::move(sources)));
+  const std::size_t shift = checked.sources.absorb(std::move(sources));
+  shift_files(found, shift);
+  if (project.schemes) project.schemes->span.file = FileId(project.schemes->span.file.index() + shift);
   findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   return project;
+}
+
+/// Adds the schemes of --schemes, else those that the project file names. Fails as for the project file.
+Result<void> add_own_schemes(CheckedMap& checked, const PolicyOptions& options, Findings& findings) {
+  const auto& named = checked.project.schemes;
+  if (options.schemes.empty() && !named) return {};
+  const std::filesystem::path path = options.schemes.empty() ? named->path : std::filesystem::path(options.schemes);
+  auto own = read_schemes(path, checked.sources, findings);
+  if (own) {
+    checked.settings_files.push_back(path.generic_string());
+    checked.settings.schemes.add(std::move(*own));
+    return {};
+  }
+  if (!options.schemes.empty()) {
+    return failure(fmt::format("cannot use `--schemes {}`: {}", options.schemes, own.error().message));
+  }
+  Finding finding;
+  finding.rule = "unreadable-file";
+  finding.severity = Severity::kError;
+  finding.span = named->span;
+  finding.message = own.error().message;
+  finding.help = "`schemes` names a file, from the folder of the project file";
+  finding.subject = path.generic_string();
+  findings.push_back(std::move(finding));
+  return {};
 }
 
 std::vector<const Rule*> suppressible_rules() {
@@ -132,6 +160,8 @@ void add_policy_options(CLI::App& app, PolicyOptions& options) {
       ->type_name("DIR")
       ->allow_extra_args(false)
       ->group(group);
+  add_schemes_option(app, options.schemes);
+  app.get_option("--schemes")->group(group);
   app.add_option("--select", options.select, "of the checks only these; errors of reading always show")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -273,6 +303,7 @@ Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& pat
   const auto settings = check_settings(options, checked->project);
   if (!settings) return tl::unexpected(settings.error());
   checked->settings = *settings;
+  if (const auto added = add_own_schemes(*checked, options, findings); !added) return tl::unexpected(added.error());
 
   auto folders = text_folders(options, checked->project);
   if (!folders) return tl::unexpected(folders.error());

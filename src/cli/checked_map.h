@@ -25,15 +25,15 @@ struct PolicyOptions {
   std::string profile;
   std::string fail_on;               // empty: the project file's, else "error"
   std::vector<std::string> sources;  // folders of source texts
+  std::string schemes;               // a file of schemes
   std::string citation_style, as_of;
   std::optional<unsigned> stale_after_years;
   std::string config;  // a project file named by the user
   bool no_config = false;
 };
 
-/// Declares --sources, --select, --ignore, --severity, --profile, --citation-style, --as-of, --stale-after, --config
-/// and
-/// --no-config.
+/// Declares --sources, --schemes, --select, --ignore, --severity, --profile, --citation-style, --as-of, --stale-after,
+/// --config and --no-config.
 void add_policy_options(CLI::App& app, PolicyOptions& options);
 /// Declares --fail-on, for the commands whose exit status is `CheckedMap::status()`.
 void add_fail_on_option(CLI::App& app, PolicyOptions& options);
@@ -41,7 +41,7 @@ void add_fail_on_option(CLI::App& app, PolicyOptions& options);
 /// One map, read and checked.
 struct CheckedMap {
   std::filesystem::path path;
-  SourceSet sources;  // of the map and of its project file
+  SourceSet sources;  // of the map and of its files of settings
   ArgumentMap map;
   std::unique_ptr<MapGraph> graph;
   Anchoring anchoring;
@@ -50,7 +50,7 @@ struct CheckedMap {
   std::size_t suppressed = 0;
   std::vector<bool> known;  // with a baseline: which findings it has (see baseline_run.h); else empty
   ProjectFile project;
-  std::filesystem::path project_path;  // as it is named in `sources`; empty: there is none
+  std::vector<std::string> settings_files;  // the project file and the file of schemes, as `sources` names them
   Severity fail_on = Severity::kError;
   bool nothing_read = false;
 

@@ -40,7 +40,7 @@ Result<std::vector<MapPlace>> maps_in(const fs::path& path, const fs::path& with
   std::set<fs::path> folders;
   for (const auto& unreadable : found->unreadable) folders.insert(unreadable.folder);
   for (const fs::path& file : found->files) {
-    if (file.filename() != kProjectFile) folders.insert(file.parent_path());
+    if (!is_settings_file(file)) folders.insert(file.parent_path());
   }
   std::vector<MapPlace> maps;
   for (const fs::path& folder : folders) {

@@ -45,7 +45,7 @@ class ProjectReader {
   };
 
   void read_key(const Value& key, ValueIndex value) {
-    static constexpr std::array<Key, 11> kKeys{{{"profile", &ProjectReader::read_profile},
+    static constexpr std::array<Key, 12> kKeys{{{"profile", &ProjectReader::read_profile},
                                                 {"profiles", &ProjectReader::read_profiles},
                                                 {"severity", &ProjectReader::read_severities},
                                                 {"fail-on", &ProjectReader::read_fail_on},
@@ -54,6 +54,7 @@ class ProjectReader {
                                                 {"citation-style", &ProjectReader::read_citation_style},
                                                 {"as-of", &ProjectReader::read_as_of},
                                                 {"stale-after", &ProjectReader::read_stale_after},
+                                                {"schemes", &ProjectReader::read_schemes},
                                                 {"theme", &ProjectReader::read_theme},
                                                 {"themes", &ProjectReader::read_themes}}};
     std::vector<std::string_view> names;
@@ -147,6 +148,10 @@ class ProjectReader {
 
   void read_baseline(ValueIndex value) {
     if (const auto file = text_of(value, "`baseline`")) project_.baseline = base_ / *file;
+  }
+
+  void read_schemes(ValueIndex value) {
+    if (const auto file = text_of(value, "`schemes`")) project_.schemes = {base_ / *file, document_[value].span};
   }
 
   void read_citation_style(ValueIndex value) {

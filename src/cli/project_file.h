@@ -31,6 +31,12 @@ struct UserTheme {
   std::deque<std::string> colors;
 };
 
+/// A file that the project file names, and where it does.
+struct NamedFile {
+  std::filesystem::path path;  // absolute, or relative to the current folder
+  Span span;
+};
+
 struct ProjectFile {
   std::optional<std::string> profile;
   std::vector<UserProfile> profiles;
@@ -38,6 +44,7 @@ struct ProjectFile {
   std::optional<Severity> fail_on;
   std::vector<std::filesystem::path> source_folders;  // absolute, or relative to the current folder
   std::optional<std::filesystem::path> baseline;      // likewise
+  std::optional<NamedFile> schemes;
   std::optional<CitationStyle> citation_style;
   std::optional<std::string> as_of;  // a date that can be read
   std::optional<unsigned> stale_after_years;

@@ -22,7 +22,7 @@ void add(const fs::directory_entry& entry, const fs::path& without, Pupils& out)
   std::error_code error;
   const fs::path& path = entry.path();
   const std::string name = path.filename().string();
-  if (name.starts_with('.') || name == kProjectFile) return;
+  if (name.starts_with('.') || is_settings_file(name)) return;
   const bool is_folder = entry.is_directory(error);
   if (!entry.is_symlink(error) && (is_folder || (entry.is_regular_file(error) && is_map_file(path)))) {
     if (!without.empty() && fs::equivalent(path, without, error)) return;

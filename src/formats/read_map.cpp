@@ -140,7 +140,7 @@ Reading read_map(const fs::path& path, const fs::path& without) {
     }
     for (const auto& [folder, why] : found->unreadable) reading.add_unreadable(folder.generic_string(), why);
     files = std::move(found->files);
-    std::erase_if(files, [](const fs::path& file) { return file.filename() == kProjectFile; });
+    std::erase_if(files, is_settings_file);
     if (files.empty() && found->unreadable.empty()) reading.add_no_map(path.generic_string());
   }
   for (const fs::path& file : files) {

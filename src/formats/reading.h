@@ -14,9 +14,13 @@
 
 namespace stancemap {
 
-/// The endings of map files, and the one file of a folder that has such an ending but is no map.
+/// The endings of map files, and the files of a folder that have such an ending but are no maps.
 inline constexpr std::array<std::string_view, 3> kMapExtensions{".yaml", ".yml", ".json"};
 inline constexpr std::string_view kProjectFile = "stancemap.config.yaml";
+inline constexpr std::string_view kSchemesFile = "stancemap.schemes.yaml";
+inline bool is_settings_file(const std::filesystem::path& file) {
+  return file.filename() == kProjectFile || file.filename() == kSchemesFile;
+}
 
 /// A map as far as it could be read, with everything that was wrong on the way.
 struct Reading {
@@ -26,9 +30,9 @@ struct Reading {
   bool nothing_read = false;  // no file could be read at all: exit status 2
 };
 
-/// Reads a map from a file, or from a folder (all its .yaml, .yml and .json files but the project file, sorted by path;
-/// ids are shared), without what is in the folder `without`. `path` "-" is standard input. Never throws, never stops at
-/// the first fault.
+/// Reads a map from a file, or from a folder (all its .yaml, .yml and .json files but those of settings, sorted by
+/// path; ids are shared), without what is in the folder `without`. `path` "-" is standard input. Never throws, never
+/// stops at the first fault.
 Reading read_map(const std::filesystem::path& path, const std::filesystem::path& without = {});
 
 /// Reads a map from texts in memory. The extension of a name (.json, else YAML) tells the syntax.

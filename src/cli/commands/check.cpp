@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -32,12 +31,11 @@ struct Merged {
   std::vector<bool> known;
   std::size_t suppressed = 0;
   int status = kClean;
-  std::set<std::filesystem::path> projects;  // project files whose findings are in the list
+  std::set<std::string> settings_files;  // those whose findings are in the list
 };
 
-/// Drops what an earlier map has said about the project file that they share.
-void drop_findings_of_project(CheckedMap& checked) {
-  const std::string name = checked.project_path.generic_string();
+/// Drops what an earlier map has said about a file of settings that they share.
+void drop_findings_of(const std::string& name, CheckedMap& checked) {
   std::vector<bool> dropped(checked.findings.size());
   for (std::size_t i = 0; i < dropped.size(); ++i) {
     const Finding& finding = checked.findings[i];
@@ -52,8 +50,8 @@ void drop_findings_of_project(CheckedMap& checked) {
 void merge(Merged& all, CheckedMap&& checked) {
   all.status = std::max(all.status, checked.status());
   all.suppressed += checked.suppressed;
-  if (!checked.project_path.empty() && !all.projects.insert(checked.project_path).second) {
-    drop_findings_of_project(checked);
+  for (const std::string& file : checked.settings_files) {
+    if (!all.settings_files.insert(file).second) drop_findings_of(file, checked);
   }
   shift_files(checked.findings, all.sources.absorb(std::move(checked.sources)));
   checked.known.resize(checked.findings.size());  // empty without a baseline

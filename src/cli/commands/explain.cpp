@@ -7,23 +7,34 @@
 #include "checks/schemes.h"
 #include "checks/table.h"
 #include "cli/commands/all.h"
+#include "cli/own_schemes.h"
 
 namespace stancemap::cli {
 namespace {
 
-int run(const std::string& name) {
+struct Options {
+  std::string name;
+  std::string schemes;
+};
+
+int run(const Options& options) {
+  const std::string& name = options.name;
   if (const Rule* rule = find_rule(name)) return deliver("-", rule_page(*rule));
-  if (const Scheme* scheme = find_scheme(name)) return deliver("-", scheme_page(*scheme));
+  const auto schemes = known_schemes(options.schemes);
+  if (!schemes) return fail(schemes.error().message);
+  if (const Scheme* scheme = schemes->find(name)) return deliver("-", scheme_page(*scheme));
   const auto nearest = nearest_rule(name);
   return fail(fmt::format("no rule `{}`{}", name,
                           nearest ? fmt::format("; did you mean `{}`?", *nearest) : "; `stancemap rules` lists them"));
 }
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
-  auto name = std::make_shared<std::string>();
-  app.add_option("rule", *name, "the rule's name, as it stands in brackets behind a finding, or the name of a scheme")
+  auto options = std::make_shared<Options>();
+  app.add_option("rule", options->name,
+                 "the rule's name, as it stands in brackets behind a finding, or the name of a scheme")
       ->required();
-  return [name] { return run(*name); };
+  add_schemes_option(app, options->schemes);
+  return [options] { return run(*options); };
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ Result<std::vector<std::string>> named_files(const Options& options, int& status
     if (!found) return tl::unexpected(found.error());
     for (const auto& unreadable : found->unreadable) status = fail(unreadable.error.message);
     for (const auto& file : found->files) {
-      if (file.filename() != kProjectFile) files.push_back(file.generic_string());
+      if (!is_settings_file(file)) files.push_back(file.generic_string());
     }
   }
   if (files.empty() && status == kClean) return failure("no map file there");

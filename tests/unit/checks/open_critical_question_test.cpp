@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <doctest/doctest.h>
 
 #include "checks/schemes.h"
@@ -12,7 +10,7 @@ namespace {
 
 /// The subjects of the findings on a map of one argument `x` from the premise `p` for `t`, and what `rest` adds.
 std::vector<std::string> open(std::string_view argument, std::string_view rest = "",
-                              std::string_view check = "open-critical-question") {
+                              std::string_view check = "open-critical-question", const CheckSettings& settings = {}) {
   const std::string text = "stancemap: 1\nthesis: t\narguments:\n  x: {premises: p, supports: t" +
                            std::string(argument) + "}\nclaims:\n  t: {text: T.}\n" + std::string(rest) +
                            (rest.find("  p:") == rest.npos ? "  p: {text: P.}\n" : "");
@@ -20,7 +18,6 @@ std::vector<std::string> open(std::string_view argument, std::string_view rest =
   for (const Finding& finding : reading.findings) CHECK_MESSAGE(finding.severity != Severity::kError, finding.message);
   const MapGraph graph(reading.map);
   const Anchoring anchoring;
-  const CheckSettings settings;
   FindingPolicy policy;
   policy.severities.push_back({std::string(check), Severity::kInfo});
   policy.select.emplace_back(check);
@@ -65,24 +62,15 @@ TEST_CASE("a name that is no scheme is found, and the nearest one offered") {
   CHECK(open(", scheme: sing", "", "unknown-scheme") == Subjects{"x: sing"});
   CHECK(open(", scheme: sign", "", "unknown-scheme").empty());
   CHECK(open("", "", "unknown-scheme").empty());
-  CHECK(nearest_scheme("expert-opnion") == "expert-opinion");
 }
 
-TEST_CASE("schemes are in order, kebab-case, and each has questions with ids of their own") {
-  std::string_view last;
-  for (const Scheme& scheme : scheme_table()) {
-    CAPTURE(scheme.name);
-    CHECK(last < scheme.name);
-    last = scheme.name;
-    CHECK(find_scheme(scheme.name) == &scheme);
-    CHECK(scheme.form.ends_with('.'));
-    CHECK(scheme.questions.size() >= 2);
-    for (const CriticalQuestion& question : scheme.questions) {
-      CHECK(question.text.ends_with('?'));
-      CHECK(std::count_if(scheme.questions.begin(), scheme.questions.end(),
-                          [&](const CriticalQuestion& other) { return other.id == question.id; }) == 1);
-      CHECK(scheme_page(scheme).find("| `cq-" + std::string(question.id) + "` |") != std::string::npos);
-    }
-  }
-  CHECK(find_scheme("no-such-scheme") == nullptr);
+TEST_CASE("an own scheme raises its questions, and is known") {
+  CheckSettings settings;
+  settings.schemes.add({{"trend", "", {{"long", "Is it long?"}}}, {"sign", "", {{"ours", "Ours?"}}}});
+  const std::string_view check = "open-critical-question";
+  CHECK(open(", scheme: trend", "", check, settings) == Subjects{"x: cq-long"});
+  CHECK(open(", scheme: trend, tags: cq-long", "", check, settings).empty());
+  CHECK(open(", scheme: sign", "", check, settings) == Subjects{"x: cq-ours"});
+  CHECK(open(", scheme: trend", "", "unknown-scheme", settings).empty());
+  CHECK(open(", scheme: trent", "", "unknown-scheme", settings) == Subjects{"x: trent"});
 }

@@ -171,3 +171,55 @@ TEST_CASE("a project file that the user named and that cannot be read is an erro
   REQUIRE_FALSE(checked);
   CHECK(checked.error().message.starts_with("cannot use `--config "));
 }
+
+TEST_CASE("own schemes come from the option, else from the project file, relative to it") {
+  const test::TemporaryFolder folder;
+  folder.write("debates/stancemap.config.yaml", "schemes: stancemap.schemes.yaml\n");
+  folder.write("debates/stancemap.schemes.yaml", "version: 1\nschemes: {trend: {questions: {}}}\n");
+  const auto map = folder.write("debates/map.yaml", kOneIsolated).parent_path();
+  const auto other = folder.write("other.yaml", "version: 1\nschemes: {other: {questions: {}}}\n");
+  PolicyOptions options;
+  auto checked = checked_map(map, options);
+  REQUIRE(checked);
+  CHECK((*checked)->errors_of_reading() == 0);
+  CHECK((*checked)->settings.schemes.find("trend") != nullptr);
+  CHECK((*checked)->settings_files.size() == 2);
+
+  options.schemes = other.string();
+  checked = checked_map(map, options);
+  REQUIRE(checked);
+  CHECK((*checked)->settings.schemes.find("trend") == nullptr);
+  CHECK((*checked)->settings.schemes.find("other") != nullptr);
+
+  options.schemes = "no-such-file.yaml";
+  checked = checked_map(map, options);
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().message.starts_with("cannot use `--schemes no-such-file.yaml`: "));
+}
+
+TEST_CASE("a file of schemes that the project file names and that is not there is found where it is named") {
+  const test::TemporaryFolder folder;
+  const auto map = folder.write("map.yaml", kOneIsolated);
+  folder.write("stancemap.config.yaml", "profile: audit\nschemes: none.yaml\n");
+  const auto checked = checked_map(map, {});
+  REQUIRE(checked);
+  REQUIRE((*checked)->errors_of_reading() == 1);
+  for (const Finding& finding : (*checked)->findings) {
+    if (finding.rule != "unreadable-file") continue;
+    CHECK((*checked)->sources.text(finding.span) == "none.yaml");
+    CHECK((*checked)->sources[finding.span.file].name().ends_with("stancemap.config.yaml"));
+  }
+}
+
+TEST_CASE("faults of own schemes are findings, and the rest is used") {
+  const test::TemporaryFolder folder;
+  const auto map = folder.write("map.yaml", kOneIsolated);
+  PolicyOptions options;
+  options.schemes = folder.write("own.yaml", "version: 1\nschemes: {good: {questions: {}}, bad: {}}\n").string();
+  const auto checked = checked_map(map, options);
+  REQUIRE(checked);
+  CHECK((*checked)->errors_of_reading() == 1);
+  CHECK((*checked)->status() == 1);
+  CHECK((*checked)->settings.schemes.find("good") != nullptr);
+  CHECK((*checked)->settings.schemes.find("bad") == nullptr);
+}

@@ -30,9 +30,10 @@ TEST_CASE("a folder that has map files itself is one map, named after the folder
   CHECK(maps->front().name == "arms");
 }
 
-TEST_CASE("a folder with nothing but a project file holds no map") {
+TEST_CASE("a folder with nothing but files of settings holds no map") {
   const TemporaryFolder folder;
   folder.write("stancemap.config.yaml", "theme: dark\n");
+  folder.write("stancemap.schemes.yaml", "version: 1\nschemes: {}\n");
   const auto maps = maps_in(folder.path());
   REQUIRE(maps);
   CHECK(maps->empty());

@@ -132,3 +132,15 @@ TEST_CASE("an error of reading cannot be switched off in a project file") {
   REQUIRE(p.project.severities.size() == 1);
   CHECK(p.project.severities[0].rule == "unknown-key");
 }
+
+TEST_CASE("a project file names a file of schemes from its own folder") {
+  const Parsed p = parsed("schemes: ours.yaml\n");
+  CHECK(p.findings.empty());
+  REQUIRE(p.project.schemes);
+  CHECK(p.project.schemes->path == "maps/ours.yaml");
+  CHECK(p.sources.text(p.project.schemes->span) == "ours.yaml");
+  const Parsed wrong = parsed("schemes: [a.yaml]\n");
+  REQUIRE(wrong.findings.size() == 1);
+  CHECK(wrong.findings[0].rule == "wrong-type");
+  CHECK_FALSE(wrong.project.schemes);
+}

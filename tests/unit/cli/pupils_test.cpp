@@ -23,11 +23,12 @@ TEST_CASE("each map file and each folder is one pupil's map, in order of their n
   CHECK(pupils->left_out.empty());
 }
 
-TEST_CASE("the rubric, the project file and hidden entries are no maps") {
+TEST_CASE("the rubric, files of settings and hidden entries are no maps") {
   const TemporaryFolder folder;
   folder.write("anna.yaml", "");
   folder.write("rubric.yaml", "");
   folder.write("stancemap.config.yaml", "");
+  folder.write("stancemap.schemes.yaml", "");
   folder.write(".git/config.yaml", "");
   const auto pupils = pupils_in(folder.path(), folder.path() / "." / "rubric.yaml");
   REQUIRE(pupils);

@@ -49,6 +49,7 @@ TEST_CASE("the files of a folder are one map, in the order of their names") {
       "{\"stancemap\": 1, /* JSON may have comments */ \"claims\": {\"first\": \"A.\"}, \"thesis\": \"third\"}\n");
   folder.add("below/c.yaml", "stancemap: 1\nclaims: {third: C.}\n");
   folder.add("stancemap.config.yaml", "fail-on: warning\n");
+  folder.add("stancemap.schemes.yaml", "version: 1\nschemes: {}\n");
   folder.add(".hidden.yaml", "no map: [\n");
   folder.add("notes.txt", "no map\n");
   const Reading reading = read_map(folder.path());
