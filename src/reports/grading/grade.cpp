@@ -114,18 +114,22 @@ class Grader {
     out.finding = with_valid_utf8(finding.message);
     out.sentence = with_valid_utf8(own.empty() ? as_sentence(finding.message) : own);
     std::tie(out.file, out.line) = place(finding);
-    if (out.line != 0) {
-      const std::string_view line = pupil_.sources[finding.span.file].line_text(out.line);
-      // A line may be a whole map of JSON: only as much is looked at as can be shown.
-      out.line_text = documents::shortened(one_line(with_valid_utf8(line.substr(0, 4 * kMostOfLine))), kMostOfLine);
-    }
+    if (out.line != 0) out.line_text = line_text(finding.span, out.line);
     return out;
   }
 
   std::pair<std::string, std::uint32_t> place(const Finding& finding) {
-    if (!finding.span.valid()) return {finding.file.empty() ? out_.file : with_valid_utf8(finding.file), 0};
-    const std::string_view name = shown_name(pupil_.sources[finding.span.file].name());
-    return {with_valid_utf8(name), places_.begin(finding.span).line};
+    if (finding.span.valid()) return place(finding.span);
+    return {finding.file.empty() ? out_.file : with_valid_utf8(finding.file), 0};
+  }
+  std::pair<std::string, std::uint32_t> place(const Span& span) {
+    return {with_valid_utf8(shown_name(pupil_.sources[span.file].name())), places_.begin(span).line};
+  }
+
+  /// A line may be a whole map of JSON: only as much is looked at as can be shown.
+  std::string line_text(const Span& span, std::uint32_t line) const {
+    const std::string_view text = pupil_.sources[span.file].line_text(line).substr(0, 4 * kMostOfLine);
+    return documents::shortened(one_line(with_valid_utf8(text)), kMostOfLine);
   }
 
   Points by_measure(std::size_t c, const MapMeasures& measures) {
@@ -150,6 +154,12 @@ class Grader {
                                                amount.text, points_text(next->from), unit, points_text(next->points),
                                                points_text(criterion.points)));
     out.file = out_.file;
+    const Mend mend = criterion.measure->mend(pupil_.graph);
+    out.finding = with_valid_utf8(mend.sentence);
+    if (mend.span.valid()) {
+      std::tie(out.file, out.line) = place(mend.span);
+      out.line_text = line_text(mend.span, out.line);
+    }
     add(std::move(out));
     return earned;
   }

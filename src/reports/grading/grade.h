@@ -38,9 +38,9 @@ std::string_view pupil_state_name(PupilState state);
 /// Points taken away by a finding, or not earned by a measure.
 struct Deduction {
   std::size_t criterion = 0;
-  Points points = 0;       // 0: its rule or its criterion has taken all that it can
-  std::string sentence;    // for the pupil
-  std::string finding;     // the message as the checks write it; empty: a measure
+  Points points = 0;     // 0: its rule or its criterion has taken all that it can
+  std::string sentence;  // for the pupil
+  std::string finding;   // the message as the checks write it; of a measure what would raise it, where that can be said
   std::string_view rule;   // empty: a measure
   std::string file;        // where it is; never empty
   std::uint32_t line = 0;  // from 1; 0: the whole file

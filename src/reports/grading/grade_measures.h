@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "reports/grading/mending.h"
 #include "reports/grading/points.h"
 #include "reports/measures.h"
 
@@ -23,6 +24,7 @@ struct GradeMeasure {
   std::string_view words;    // for the pupil, with the amount behind it: "Facts with a source"
   bool share = false;        // a percentage
   Amount (*of)(const MapMeasures& measures);
+  Mend (*mend)(const MapGraph& graph);
 };
 
 /// In order of their names.

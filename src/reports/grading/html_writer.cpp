@@ -124,12 +124,15 @@ class Page {
   void deduction(const Deduction& one) {
     append("<li><p dir=\"auto\"><strong>{}</strong> {}</p>\n", deduction_points_text(one), safe(one.sentence));
     if (one.line == 0) {
-      append("<p class=\"where\"><code>{}</code></p></li>\n", safe(one.file));
-      return;
+      append("<p class=\"where\"><code>{}</code></p>\n", safe(one.file));
+    } else {
+      append("<p class=\"where\"><code>{}</code>, line {}: <code dir=\"auto\">{}</code></p>\n", safe(one.file),
+             one.line, safe(one.line_text));
     }
-    append("<p class=\"where\"><code>{}</code>, line {}: <code dir=\"auto\">{}</code></p>\n", safe(one.file), one.line,
-           safe(one.line_text));
-    append("<p class=\"where\" dir=\"auto\">{}</p></li>\n", with_code(one.finding));
+    // A finding without a place is about the whole file, and its sentence says it.
+    const bool is_told = one.finding.empty() || (one.line == 0 && !one.rule.empty());
+    if (!is_told) append("<p class=\"where\" dir=\"auto\">{}</p>\n", with_code(one.finding));
+    out_ += "</li>\n";
   }
 
   /// Names stand in backticks.

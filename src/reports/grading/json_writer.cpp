@@ -27,10 +27,8 @@ Json deduction_json(const Rubric& rubric, const Deduction& one) {
   Json out{{"criterion", with_valid_utf8(rubric.criteria[one.criterion].id)},
            {"points", number(one.points)},
            {"sentence", one.sentence}};
-  if (!one.rule.empty()) {
-    out["rule"] = std::string(one.rule);
-    out["finding"] = one.finding;
-  }
+  if (!one.rule.empty()) out["rule"] = std::string(one.rule);
+  if (!one.finding.empty()) out["finding"] = one.finding;
   out["file"] = one.file;
   if (one.line != 0) out["line"] = one.line;
   return out;

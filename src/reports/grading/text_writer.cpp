@@ -60,7 +60,10 @@ std::string pupil_text(const GradeBook& book, const PupilGrade& pupil) {
       first = false;
       out +=
           fmt::format("    {}  {}  {}\n", deduction_points_text(one), line_of(place_text(one)), line_of(one.sentence));
-      if (!one.finding.empty()) out += fmt::format("      {} [{}]\n", line_of(one.finding), one.rule);
+      if (!one.finding.empty()) {
+        const std::string rule = one.rule.empty() ? std::string() : fmt::format(" [{}]", one.rule);
+        out += fmt::format("      {}{}\n", line_of(one.finding), rule);
+      }
     }
   }
   if (pupil.left_out != 0) out += fmt::format("  {}\n", left_out_text(pupil));

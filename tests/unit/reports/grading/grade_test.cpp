@@ -96,7 +96,12 @@ claims:
   CHECK(grade.deductions[0].points == 300);
   CHECK(grade.deductions[0].sentence ==
         "Ask why. Steps on the longest way to your thesis: 1; 2 or more earn 4 of 4 points.");
-  CHECK(grade.deductions[0].line == 0);
+  CHECK(grade.deductions[0].finding == "The longest way begins at `a`. Say why it is so, or what speaks against it.");
+  CHECK(grade.deductions[0].line == 5);
+  CHECK(grade.deductions[0].line_text == "a: {kind: value, text: A., supports: t}");
+  CHECK(grade.deductions[0].rule.empty());
+  CHECK(grade.deductions[1].finding.starts_with("Your map has no claim of kind `fact`."));
+  CHECK(grade.deductions[1].line == 0);
   CHECK(grade.deductions[1].sentence == "Facts with a source: 0 % (0 of 0); 50 % or more earn 1 of 1 points.");
 }
 
