@@ -42,9 +42,11 @@ void filter(Findings& findings, const FindingPolicy& policy, std::span<const Rul
   FindingPolicy for_reading = policy;
   for_reading.select.clear();
   std::erase_if(findings, [&](Finding& finding) {
-    const bool is_check = rule_of(checks, finding.rule) != nullptr;
-    if (!is_wanted(is_check ? policy : for_reading, finding.rule, finding.severity)) return true;
-    finding.severity = effective_severity(policy, finding.rule, finding.severity);
+    const Rule* check = rule_of(checks, finding.rule);
+    if (!is_wanted(check != nullptr ? policy : for_reading, finding.rule, finding.severity)) return true;
+    const bool is_lesser = check != nullptr && finding.severity < check->severity;
+    const Severity severity = effective_severity(policy, finding.rule, finding.severity);
+    finding.severity = is_lesser ? std::min(severity, finding.severity) : severity;
     return false;
   });
 }

@@ -17,7 +17,8 @@ struct SeverityOverride {
   Severity severity = Severity::kWarning;
 };
 
-/// Names that are no rule are the caller's to report; here they match nothing.
+/// Names that are no rule are the caller's to report; here they match nothing. A finding that a check rates below its
+/// rule (an attack that nobody had the chance to answer) is not raised by the rule's new severity, only lowered.
 struct FindingPolicy {
   std::vector<SeverityOverride> severities;  // the last one for a rule wins; kOff removes its findings
   std::vector<std::string> select;           // of the checks only these; empty: all. Errors of reading always show

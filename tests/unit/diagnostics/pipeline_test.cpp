@@ -81,6 +81,23 @@ TEST_CASE("the last severity for a rule wins, and off removes its findings") {
   CHECK(result.suppressed == 0);
 }
 
+TEST_CASE("what a check rates below its rule is lowered with the rule, and not raised") {
+  Finding lesser = found("first-rule", in_file(0, 1, 2), "lesser");
+  lesser.severity = Severity::kInfo;
+  const auto severities = [&](Severity level) {
+    std::string out;
+    for (const Finding& finding :
+         apply_policy({lesser, found("first-rule", in_file(0, 3, 4))},
+                      {.severities = {{"first-rule", level}}, .select = {}, .ignore = {}}, {}, kChecks)
+             .findings)
+      out += std::string(severity_name(finding.severity)) + " ";
+    return out;
+  };
+  CHECK(severities(Severity::kError) == "info error ");
+  CHECK(severities(Severity::kInfo) == "info info ");
+  CHECK(severities(Severity::kOff).empty());
+}
+
 TEST_CASE("selected checks are kept and ignored ones removed, also when both name a rule") {
   Rule a, b, c;
   a.id = "a";
