@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <unordered_map>
+
+#include "debate/look_budget.h"
+#include "debate/speeches.h"
 
 namespace stancemap {
 namespace {
@@ -73,12 +77,16 @@ class Opponents {
 class Collector {
  public:
   explicit Collector(const MapGraph& graph)
-      : graph_(graph), map_(graph.map()), opponents_(graph), assertions_(map_.claims.size()) {}
+      : graph_(graph), map_(graph.map()), opponents_(graph), looks_(map_), assertions_(map_.claims.size()) {}
 
   std::vector<TimedEvent> run() {
-    find_times();
-    for (const Thread& thread : map_.threads) {
-      for (const PostId post : thread.posts) add_post(post);
+    times_.resize(map_.posts.size(), kAtTheEnd);
+    std::uint64_t time = 0;
+    for (std::size_t i = 0; i < map_.threads.size(); ++i) {
+      for (const PostId post : spoken_order(map_, round_of(map_, ThreadId(i)))) {
+        times_[post.index()] = time++;
+        add_post(post);
+      }
     }
     for (std::size_t i = 0; i < map_.arguments.size(); ++i) add_argument(ArgumentId(i));
     add_declared();
@@ -93,14 +101,6 @@ class Collector {
     Span span;
   };
 
-  void find_times() {
-    times_.resize(map_.posts.size(), kAtTheEnd);
-    std::uint64_t time = 0;
-    for (const Thread& thread : map_.threads) {
-      for (const PostId post : thread.posts) times_[post.index()] = time++;
-    }
-  }
-
   void add(StanceEvent event, std::uint32_t rank) {
     if (!event.who || !event.claim) return;
     const std::uint64_t time = event.post ? times_[event.post.index()] : kAtTheEnd;
@@ -112,21 +112,43 @@ class Collector {
     if (!post.by) return;
     std::uint32_t rank = 0;
     for (const ClaimAct& act : post.acts) {
-      add({post.by, act.claim.id, kind_of(act.act), reason_of(act.act), id, {}, 0, act.claim.span}, rank++);
+      const bool is_asked = act.act == PostAct::kAsserts && map_[act.claim.id].kind == ClaimKind::kQuestion;
+      const PostAct shown = is_asked ? PostAct::kQuestions : act.act;
+      add({post.by, act.claim.id, kind_of(shown), reason_of(shown), id, {}, 0, act.claim.span}, rank++);
+      if (act.act == PostAct::kWithdraws) add_withdrawn_attacks(act, post.by, id, rank);
       if (act.act != PostAct::kAsserts) continue;
-      assertions_[act.claim.id.index()].push_back({post.by, id, act.claim.span});
-      add_attacks(act.claim.id, post.by, id, act.claim.span, rank);
+      if (!is_asked) assertions_[act.claim.id.index()].push_back({post.by, id, act.claim.span});
+      add_attacks(act.claim.id, {post.by, id, act.claim.span}, is_asked, rank);
     }
   }
 
-  /// What somebody who asserts `attacker` is against.
-  void add_attacks(Node attacker, ParticipantId who, PostId post, Span span, std::uint32_t& rank) {
+  /// What somebody who asserts `attacker` is against, or questions when it is a question.
+  void add_attacks(Node attacker, const Assertion& said, bool is_asked, std::uint32_t& rank) {
+    const StanceKind kind = is_asked ? StanceKind::kQuery : StanceKind::kAgainst;
+    const StanceReason reason = is_asked ? StanceReason::kQuestions : StanceReason::kAttacks;
     const Vertex from = graph_.vertex(attacker);
     const std::span<const Vertex> opponents = opponents_.claims(from);
     for (std::size_t i = 0; i < opponents.size(); ++i) {
-      add({who, ClaimId(opponents[i]), StanceKind::kAgainst, StanceReason::kAttacks, post, opponents_.relation(from, i),
-           0, span},
+      add({said.who, ClaimId(opponents[i]), kind, reason, said.post, opponents_.relation(from, i), 0, said.span},
           rank++);
+    }
+  }
+
+  /// Who takes an attacker back, or a premise of one, is against what it attacks no more. Whether they were is found
+  /// out when all is known (`end_attacks`).
+  void add_withdrawn_attacks(const ClaimAct& act, ParticipantId who, PostId post, std::uint32_t& rank) {
+    const auto add_all = [&](Vertex attacker) {
+      const std::span<const Vertex> opponents = opponents_.claims(attacker);
+      for (std::size_t i = 0; i < opponents.size() && looks_.spend(); ++i) {
+        add({who, ClaimId(opponents[i]), StanceKind::kNeutral, StanceReason::kWithdraws, post,
+             opponents_.relation(attacker, i), 0, act.claim.span},
+            rank++);
+      }
+    };
+    const Vertex claim = graph_.vertex(act.claim.id);
+    add_all(claim);
+    for (const Vertex use : graph_.support().targets(claim)) {
+      if (graph_.node(use).is_argument() && looks_.spend()) add_all(use);
     }
   }
 
@@ -149,7 +171,7 @@ class Collector {
       const Assertion* last = last_first_assertion(premises, candidate.who);
       if (last == nullptr) continue;
       std::uint32_t rank = kDeclaredRank / 2;
-      add_attacks(id, candidate.who, last->post, last->span, rank);
+      add_attacks(id, *last, false, rank);
     }
   }
 
@@ -185,29 +207,74 @@ class Collector {
   const MapGraph& graph_;
   const ArgumentMap& map_;
   Opponents opponents_;
+  LookBudget looks_;                                // for what is withdrawn
   std::vector<std::uint64_t> times_;                // per post
   std::vector<std::vector<Assertion>> assertions_;  // per claim
   std::vector<TimedEvent> events_;
 };
 
-/// The event that decides among [first, last); `last` when there is none.
-template <class Counts>
-std::uint32_t deciding(const std::vector<StanceEvent>& events, std::uint32_t first, std::uint32_t last, Counts counts) {
-  std::uint32_t fallback = last;
-  for (std::uint32_t i = last; i-- > first;) {
-    if (!counts(events[i])) continue;
-    if (is_held(events[i].kind)) return i;
-    if (fallback == last) fallback = i;
+/// Whether a post asserts the claim, or the map declares a stance for that post. (A concession does not take back that
+/// somebody speaks against the claim: it is what turns them.)
+bool says_outright(const StanceEvent& event) {
+  return event.reason == StanceReason::kDeclared || event.reason == StanceReason::kAsserts;
+}
+
+/// Marks what attacks show in posts that say it outright. The events of a post stand together.
+void overrule_attacks(std::span<TimedEvent> events) {
+  for (std::size_t first = 0; first < events.size();) {
+    const PostId post = events[first].event.post;
+    std::size_t last = first;
+    bool is_said = false;
+    for (; last < events.size() && events[last].event.post == post; ++last)
+      is_said = is_said || (post && says_outright(events[last].event));
+    for (; first < last; ++first)
+      events[first].event.overruled = is_said && events[first].event.reason == StanceReason::kAttacks;
   }
-  return fallback;
+}
+
+/// Leaves of the withdrawals of attackers those that end the last attack by which somebody is against the claim.
+void end_attacks(std::vector<TimedEvent>& events) {
+  const auto ends_attack = [](const TimedEvent& one) {
+    return one.event.reason == StanceReason::kWithdraws && one.event.via;
+  };
+  if (std::none_of(events.begin(), events.end(), ends_attack)) return;
+  std::unordered_map<std::uint32_t, bool> attacks;  // relations: whether it still counts
+  std::size_t live = 0;
+  bool is_against_by_attack = false;
+  std::erase_if(events, [&](const TimedEvent& one) {
+    const StanceEvent& event = one.event;
+    if (!ends_attack(one)) {
+      if (event.reason == StanceReason::kAttacks && !event.overruled) {
+        bool& counts = attacks[static_cast<std::uint32_t>(event.via.index())];
+        if (!counts) ++live;
+        counts = true;
+      }
+      if (begins_to_hold(event)) is_against_by_attack = event.reason == StanceReason::kAttacks;
+      return false;
+    }
+    const auto at = attacks.find(static_cast<std::uint32_t>(event.via.index()));
+    if (at == attacks.end() || !at->second) return true;
+    at->second = false;
+    const bool ends = --live == 0 && is_against_by_attack;
+    if (ends) is_against_by_attack = false;
+    return !ends;
+  });
+}
+
+/// The event that decides among [first, last).
+std::uint32_t deciding(const std::vector<StanceEvent>& events, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = last; i-- > first;) {
+    if (begins_to_hold(events[i])) return i;
+  }
+  return last - 1;
 }
 
 void add_position(Stances& out, std::uint32_t first, std::uint32_t last) {
-  const std::uint32_t shown_by = deciding(out.events, first, last, [](const StanceEvent&) { return true; });
+  const std::uint32_t shown_by = deciding(out.events, first, last);
   const StanceEvent& decides = out.events[shown_by];
   HeldStance one{decides.who, decides.claim, decides.kind, first, last, shown_by, false};
   for (std::uint32_t i = first; i < shown_by && is_held(decides.kind); ++i) {
-    if (is_held(out.events[i].kind) && out.events[i].kind != decides.kind) one.changed = true;
+    if (begins_to_hold(out.events[i]) && out.events[i].kind != decides.kind) one.changed = true;
   }
   out.held.push_back(one);
 }
@@ -226,12 +293,6 @@ const HeldStance* Stances::find(ParticipantId who, ClaimId claim) const {
   return at != held.end() && at->who == who && at->claim == claim ? &*at : nullptr;
 }
 
-std::optional<StanceKind> Stances::derived(const HeldStance& one) const {
-  const std::uint32_t at = deciding(events, one.first, one.last,
-                                    [](const StanceEvent& event) { return event.reason != StanceReason::kDeclared; });
-  return at == one.last ? std::nullopt : std::optional(events[at].kind);
-}
-
 Stances stances_of(const MapGraph& graph) {
   std::vector<TimedEvent> timed = Collector(graph).run();
   std::stable_sort(timed.begin(), timed.end(), [](const TimedEvent& a, const TimedEvent& b) {
@@ -239,13 +300,17 @@ Stances stances_of(const MapGraph& graph) {
   });
   Stances out;
   out.events.reserve(timed.size());
-  for (TimedEvent& one : timed) out.events.push_back(one.event);
-  for (std::uint32_t first = 0; first < out.events.size();) {
-    std::uint32_t last = first + 1;
-    const StanceEvent& event = out.events[first];
-    while (last < out.events.size() && out.events[last].who == event.who && out.events[last].claim == event.claim)
-      ++last;
-    add_position(out, first, last);
+  std::vector<TimedEvent> pair;
+  for (std::size_t first = 0; first < timed.size();) {
+    std::size_t last = first + 1;
+    const StanceEvent& event = timed[first].event;
+    while (last < timed.size() && timed[last].event.who == event.who && timed[last].event.claim == event.claim) ++last;
+    pair.assign(timed.begin() + static_cast<std::ptrdiff_t>(first), timed.begin() + static_cast<std::ptrdiff_t>(last));
+    overrule_attacks(pair);
+    end_attacks(pair);
+    const auto begin = static_cast<std::uint32_t>(out.events.size());
+    for (const TimedEvent& one : pair) out.events.push_back(one.event);
+    if (!pair.empty()) add_position(out, begin, static_cast<std::uint32_t>(out.events.size()));
     first = last;
   }
   return out;

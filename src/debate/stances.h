@@ -2,7 +2,6 @@
 // Who holds what: stances as declared in the map, and as posts show them.
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,8 +15,8 @@ enum class StanceReason : std::uint8_t {
   kAsserts,    // the post asserts the claim: favor
   kAttacks,    // the post asserts what attacks or contradicts the claim: against
   kConcedes,   // favor from there on
-  kWithdraws,  // neutral from there on
-  kQuestions,  // query
+  kWithdraws,  // neutral from there on: the post withdraws the claim, or the last that its author said against it
+  kQuestions,  // query: the post questions the claim, or asserts a claim of kind question, or what such a one attacks
   kQuotes,     // comment
   kDeclared    // `stances` of the map
 };
@@ -31,9 +30,10 @@ struct StanceEvent {
   StanceKind kind = StanceKind::kFavor;
   StanceReason reason = StanceReason::kAsserts;
   PostId post;               // not valid: declared outside of posts
-  RelationId via;            // kAttacks: the attack or contradiction
+  RelationId via;            // the attack or contradiction that leads to the claim, where there is one
   std::uint32_t stance = 0;  // kDeclared: index in the map's stances
   Span span;                 // where it is written
+  bool overruled = false;    // kAttacks: the same post asserts the claim, or a stance is declared for it
 };
 
 /// What one participant thinks of one claim at the end, and how they came there.
@@ -53,9 +53,13 @@ inline constexpr std::uint32_t kMostContradictions = 64;
 
 /// What everybody holds, by participant and claim, in map order; only pairs of which something is known (sparse).
 ///
-/// The events of a pair stand in order of time: threads in map order, posts as in their thread, in a post what it
+/// The events of a pair stand in order of time: threads in map order, posts as they were spoken, in a post what it
 /// asserts before what it concedes and withdraws, then stances that are declared for the post. Stances declared without
 /// a post come last. The last of favor, against and neutral decides; where there is none of them, the last event.
+///
+/// Who asserts what attacks a claim may only qualify it. So what an attack shows is overruled where the same post asserts
+/// the claim itself, and by a stance on it that is declared for that post, be it a comment. Who takes back all they
+/// asserted against a claim is neutral on it from there on. Who asserts a claim of kind question holds nothing: they ask.
 ///
 /// An argument attacks for a participant once they asserted all its premises. What is only said of a claim that is
 /// equivalent is not carried over. O(n log n) for n acts, stances and attacks of asserted claims; arguments add a look
@@ -69,8 +73,6 @@ struct Stances {
   }
   /// What a participant holds on a claim; nullptr when nothing is known. Logarithmic.
   const HeldStance* find(ParticipantId who, ClaimId claim) const;
-  /// What the posts alone show: as `HeldStance::kind`, without what is declared; nothing when no post shows anything.
-  std::optional<StanceKind> derived(const HeldStance& one) const;
 };
 
 Stances stances_of(const MapGraph& graph);
@@ -78,6 +80,10 @@ Stances stances_of(const MapGraph& graph);
 /// favor, against and neutral are held; query and comment are not.
 inline bool is_held(StanceKind kind) {
   return kind == StanceKind::kFavor || kind == StanceKind::kAgainst || kind == StanceKind::kNeutral;
+}
+/// Whether from this event on somebody holds what it shows.
+inline bool begins_to_hold(const StanceEvent& event) {
+  return is_held(event.kind) && !event.overruled;
 }
 
 }  // namespace stancemap

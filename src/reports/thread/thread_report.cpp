@@ -19,8 +19,8 @@ class EventsOfPosts {
     for (const HeldStance& one : stances.held) {
       std::optional<StanceKind> held;
       for (std::uint32_t i = one.first; i < one.last; ++i) {
+        if (!begins_to_hold(stances.events[i])) continue;
         const StanceKind kind = stances.events[i].kind;
-        if (!is_held(kind)) continue;
         if (held && *held != kind) before_[i] = held;
         held = kind;
       }
@@ -40,7 +40,7 @@ class EventsOfPosts {
     std::vector<ShownStance> out;
     for (std::uint32_t at = first_[post.index()]; at < first_[post.index() + 1]; ++at) {
       const StanceEvent& event = stances_.events[events_[at]];
-      if (event.who != map[post].by) continue;  // declared for the post of somebody else
+      if (event.overruled || event.who != map[post].by) continue;  // or declared for the post of somebody else
       std::string through;
       if (event.via) {
         const Relation& relation = map[event.via];

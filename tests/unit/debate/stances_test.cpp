@@ -89,8 +89,80 @@ TEST_CASE("a declared stance counts where it is declared, and at the end when it
   const HeldStance* one = stances.find(ParticipantId(1), ClaimId(0));
   REQUIRE(one != nullptr);
   CHECK(stances.events_of(*one).size() == 2);
-  CHECK(stances.derived(*one) == StanceKind::kAgainst);
   CHECK(stances.find(ParticipantId(1), ClaimId(7)) == nullptr);
+}
+
+TEST_CASE("what is declared for a post overrules what its attacks show, there and nowhere else") {
+  const std::string posts = R"(    1: {by: ann, claims: {a: A.}}
+    2: {by: ben, claims: {b: {text: B., attacks: a}, c: {text: C., attacks: a}}}
+)";
+  const std::string comment = "stances:\n  - {who: ben, claim: a, stance: comment, post: 2}\n";
+  const std::string again = "    3: {by: ben, claims: {d: {text: D., attacks: a}}}\n";
+  CHECK(shown(ThreadMap(thread(posts, comment))) ==
+        "ann a favor(asserts); ben a comment(declared); ben b favor(asserts); ben c favor(asserts)");
+  CHECK(shown(ThreadMap(thread(posts + again, comment))) ==
+        "ann a favor(asserts); ben a against(attacks); ben b favor(asserts); ben c favor(asserts); "
+        "ben d favor(asserts)");
+}
+
+TEST_CASE("who says a claim and what attacks it in one post holds it, in whatever order they stand") {
+  for (const std::string_view list : {"[a, b]", "[b, a]"}) {
+    const ThreadMap m(thread("    1: {by: ann, asserts: " + std::string(list) + "}\n",
+                             "claims: {a: A., b: {text: B., attacks: a}}\n"));
+    CHECK(shown(m) == "ann a favor(asserts); ann b favor(asserts)");
+  }
+}
+
+TEST_CASE("who takes back all they said against a claim is neutral on it from there on") {
+  const std::string start = R"(    1: {by: ann, claims: {a: A.}}
+    2: {by: ben, claims: {b: {text: B., attacks: a}, c: {text: C., attacks: a}}}
+    3: {by: ben, withdraws: b}
+)";
+  CHECK(shown(ThreadMap(thread(start))) ==
+        "ann a favor(asserts); ben a against(attacks); ben b neutral(withdraws)*; ben c favor(asserts)");
+  CHECK(shown(ThreadMap(thread(start + "    4: {by: ben, withdraws: c}\n"))) ==
+        "ann a favor(asserts); ben a neutral(withdraws)*; ben b neutral(withdraws)*; ben c neutral(withdraws)*");
+  // Somebody who was never against it is not neutral either, nor one who declared it.
+  CHECK(shown(ThreadMap(
+            thread("    1: {by: ann, claims: {a: A.}, withdraws: b}\n", "claims: {b: {text: B., attacks: a}}\n"))) ==
+        "ann b neutral(withdraws); ann a favor(asserts)");
+  CHECK(shown(ThreadMap(thread(R"(    1: {by: ben, claims: {b: {text: B., attacks: a}}}
+    2: {by: ben, withdraws: b}
+)",
+                               "claims: {a: A.}\nstances: [{who: ben, claim: a, stance: against, post: 1}]\n"))) ==
+        "ben a against(declared); ben b neutral(withdraws)*");
+}
+
+TEST_CASE("an attack by an argument ends with one of its premises") {
+  CHECK(shown(ThreadMap(thread(R"(    1: {by: ben, claims: {p: P, q: Q}}
+    2: {by: ben, withdraws: q}
+)",
+                               "claims: {a: A.}\narguments: {why: {premises: [p, q], attacks: a}}\n"))) ==
+        "ben a neutral(withdraws)*; ben p favor(asserts); ben q neutral(withdraws)*");
+}
+
+TEST_CASE("the posts of a round count in the order in which they were spoken") {
+  const ThreadMap m(R"(participants: {ann: Ann}
+sources: {s: {title: S}}
+claims: {a: A.}
+thread:
+  source: s
+  order: policy
+  posts:
+    1AR: {by: ann, withdraws: a}
+    1AC: {by: ann, asserts: a}
+)");
+  CHECK(shown(m) == "ann a neutral(withdraws)*");
+}
+
+TEST_CASE("a claim of kind question is asked, and so is what it attacks") {
+  const ThreadMap m(thread(R"(    1: {by: ann, claims: {a: A.}}
+    2: {by: ben, claims: {q: {kind: question, text: Really?, attacks: a}}}
+    3: {by: ann, claims: {b: {text: B., attacks: q}}}
+)"));
+  CHECK(shown(m) ==
+        "ann a favor(asserts); ann q against(attacks); ann b favor(asserts); ben a query(questions); "
+        "ben q query(questions)");
 }
 
 TEST_CASE("who asserts a thesis with very many opponents is not against each of them, but they are against it") {
