@@ -1,8 +1,8 @@
-// For each participant and each class of equivalent claims that they hold: breadth-first search over supports, on the
-// graph of the classes. At each class on the way, those that contradict it are compared with those that the participant
-// holds; the shorter of the two lists is walked, the other one searched, so that a thesis with 50,000 opponents costs
-// nothing for somebody who holds ten claims. Of each opposed pair that is found, what was held when is read off the two
-// lists of acts.
+// For each participant, then for each team, and each class of equivalent claims that they hold: breadth-first search
+// over supports, on the graph of the classes. At each class on the way, those that contradict it are compared with
+// those that the participant holds; the shorter of the two lists is walked, the other one searched, so that a thesis
+// with 50,000 opponents costs nothing for somebody who holds ten claims. Of each opposed pair that is found, what was
+// held when is read off the two lists of acts. Then the same for teams.
 
 #include "debate/contradictions.h"
 
@@ -12,86 +12,18 @@
 #include <tuple>
 #include <utility>
 
+#include "debate/commitments.h"
 #include "debate/look_budget.h"
-#include "debate/utterances.h"
 #include "graph/digraph.h"
 #include "graph/equivalence_paths.h"
 
 namespace stancemap {
 namespace {
 
-enum class ActKind : std::uint8_t { kHolds, kGivesUp, kConcedes };
-
-/// What a participant does about a class of equivalent claims, and when.
-struct Act {
-  ParticipantId who;
-  Vertex of = 0;  // the class
-  std::uint64_t time = 0;
-  std::uint32_t rank = 0;  // within the post
-  ActKind kind = ActKind::kHolds;
-  Assertion assertion;
-};
-
 /// That two classes of claims are against each other.
 struct Opposition {
   Vertex from = 0, to = 0;
   RelationId relation;
-};
-
-// --- what people do, in order of time
-
-constexpr std::uint64_t kAtTheEnd = std::numeric_limits<std::uint64_t>::max();
-constexpr std::uint32_t kDeclaredRank = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint32_t kHoldsRank = kDeclaredRank / 2;  // what is given up in a post comes first
-
-class ActCollector {
- public:
-  explicit ActCollector(const MapGraph& graph) : map_(graph.map()), names_(graph.equivalence_names()) {}
-
-  std::vector<Act> run() {
-    std::vector<std::uint64_t> times(map_.posts.size(), kAtTheEnd);
-    std::uint64_t time = 0;
-    const Utterances said(map_);
-    for (std::size_t i = 0; i < map_.threads.size(); ++i) {
-      for (const PostId post : said.posts(ThreadId(i))) {
-        times[post.index()] = time++;
-        add_post(post, times[post.index()]);
-      }
-    }
-    for (const Stance& stance : map_.stances) {
-      const bool holds = stance.kind == StanceKind::kFavor;
-      const bool gives_up = stance.kind == StanceKind::kAgainst || stance.kind == StanceKind::kNeutral;
-      if (!stance.who.id || !stance.claim.id || (!holds && (!gives_up || !stance.post.id))) continue;
-      const std::uint64_t when = stance.post.id ? times[stance.post.id.index()] : kAtTheEnd;
-      add(stance.who.id, when, kDeclaredRank, holds ? ActKind::kHolds : ActKind::kGivesUp,
-          {stance.claim.id, stance.post.id, stance.span});
-    }
-    return std::move(acts_);
-  }
-
- private:
-  void add_post(PostId id, std::uint64_t time) {
-    const Post& post = map_[id];
-    if (!post.by) return;
-    std::uint32_t rank = 0;
-    for (const ClaimAct& act : post.acts) {
-      ++rank;
-      const Assertion assertion{act.claim.id, id, act.claim.span};
-      if (act.act == PostAct::kAsserts) add(post.by, time, kHoldsRank + rank, ActKind::kHolds, assertion);
-      if (act.act == PostAct::kWithdraws) add(post.by, time, rank, ActKind::kGivesUp, assertion);
-      if (act.act == PostAct::kConcedes) add(post.by, time, rank, ActKind::kConcedes, assertion);
-    }
-  }
-
-  void add(ParticipantId who, std::uint64_t time, std::uint32_t rank, ActKind kind, const Assertion& assertion) {
-    if (kind == ActKind::kHolds && map_[assertion.claim].kind == ClaimKind::kQuestion) return;
-    const auto of = static_cast<Vertex>(names_[assertion.claim.index()].index());
-    acts_.push_back({who, of, time, rank, kind, assertion});
-  }
-
-  const ArgumentMap& map_;
-  const std::vector<ClaimId>& names_;
-  std::vector<Act> acts_;
 };
 
 /// Which classes are against each other, sorted; each opposition stands in both rows.
@@ -173,15 +105,12 @@ class ContradictionSearch {
         rounds_(map_.claims.size()) {}
 
   std::vector<Contradiction> run() {
-    std::vector<Act> all = ActCollector(graph_).run();
-    std::stable_sort(all.begin(), all.end(), [](const Act& a, const Act& b) { return a.who < b.who; });
-    for (std::size_t first = 0; first < all.size();) {
-      std::size_t last = first;
-      while (last < all.size() && all[last].who == all[first].who) ++last;
-      acts_.assign(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last));
-      look_at_participant();
-      first = last;
-    }
+    std::vector<Commitment> all = commitments(graph_);
+    is_reported_.resize(all.size());
+    look_at_each(all, [](const Commitment& act) { return act.assertion.who.index(); });
+    std::erase_if(all, [](const Commitment& act) { return act.team == Commitment::kNoTeam; });
+    is_team_ = true;
+    look_at_each(all, [](const Commitment& act) { return act.team; });
     return std::move(result_);
   }
 
@@ -198,7 +127,21 @@ class ContradictionSearch {
     RelationId by;
   };
 
-  void look_at_participant() {
+  /// Looks at the commitments of each speaker apart from those of the others.
+  template <class Speaker>
+  void look_at_each(std::vector<Commitment>& all, Speaker speaker) {
+    std::stable_sort(all.begin(), all.end(),
+                     [&](const Commitment& a, const Commitment& b) { return speaker(a) < speaker(b); });
+    for (std::size_t first = 0; first < all.size();) {
+      std::size_t last = first;
+      while (last < all.size() && speaker(all[last]) == speaker(all[first])) ++last;
+      acts_.assign(all.begin() + static_cast<std::ptrdiff_t>(first), all.begin() + static_cast<std::ptrdiff_t>(last));
+      look_at_speaker();
+      first = last;
+    }
+  }
+
+  void look_at_speaker() {
     group_acts();
     if (std::count_if(groups_.begin(), groups_.end(), [](const Group& g) { return g.is_held; }) < 2) return;
     if (add_what_concessions_give_up()) group_acts();
@@ -206,19 +149,27 @@ class ContradictionSearch {
     found_.assign(acts_.size(), {});
     for (const Group& group : groups_) search_from(group);
     for (std::uint32_t i = 0; i < found_.size(); ++i) {
-      if (found_[i].is_there) result_.push_back(contradiction(found_[i], i));
+      if (found_[i].is_there && is_new(found_[i], i)) result_.push_back(contradiction(found_[i], i));
     }
   }
 
+  /// Of a team, what one of them does alone is known already.
+  bool is_new(const Found& found, std::uint32_t later) {
+    if (is_team_ && acts_[found.earlier].assertion.who == acts_[later].assertion.who) return false;
+    if (is_reported_[acts_[later].number]) return false;
+    is_reported_[acts_[later].number] = true;
+    return true;
+  }
+
   void group_acts() {
-    std::stable_sort(acts_.begin(), acts_.end(), [](const Act& a, const Act& b) {
+    std::stable_sort(acts_.begin(), acts_.end(), [](const Commitment& a, const Commitment& b) {
       return std::tie(a.of, a.time, a.rank) < std::tie(b.of, b.time, b.rank);
     });
     groups_.clear();
     for (std::uint32_t i = 0; i < acts_.size(); ++i) {
       if (groups_.empty() || groups_.back().of != acts_[i].of) groups_.push_back({acts_[i].of, i, i, false});
       groups_.back().last = i + 1;
-      groups_.back().is_held = groups_.back().is_held || acts_[i].kind == ActKind::kHolds;
+      groups_.back().is_held = groups_.back().is_held || acts_[i].kind == CommitmentKind::kHolds;
     }
   }
 
@@ -226,8 +177,8 @@ class ContradictionSearch {
   bool add_what_concessions_give_up() {
     const std::size_t count = acts_.size();
     for (std::size_t i = 0; i < count; ++i) {
-      if (acts_[i].kind != ActKind::kConcedes) continue;
-      const Act conceded = acts_[i];
+      if (acts_[i].kind != CommitmentKind::kConcedes) continue;
+      const Commitment conceded = acts_[i];
       for_each_opposed(conceded.of, [&](const Group& group, std::span<const Opposition> ways) {
         const bool is_against = std::any_of(ways.begin(), ways.end(), [&](const Opposition& way) {
           const Relation& r = map_[way.relation];
@@ -236,7 +187,7 @@ class ContradictionSearch {
         if (!is_against) return;
         acts_.push_back(conceded);
         acts_.back().of = group.of;
-        acts_.back().kind = ActKind::kGivesUp;
+        acts_.back().kind = CommitmentKind::kGivesUp;
       });
     }
     return acts_.size() > count;
@@ -296,13 +247,13 @@ class ContradictionSearch {
     std::uint32_t a = start.first, b = end.first;
     while (a < start.last || b < end.last) {
       if (!looks_.spend(1)) return;
-      const bool is_start = b == end.last || (a < start.last && std::tie(acts_[a].time, acts_[a].rank) <=
+      const bool is_start = b == end.last || (a < start.last && std::tie(acts_[a].time, acts_[a].rank) <
                                                                     std::tie(acts_[b].time, acts_[b].rank));
       const std::uint32_t now = is_start ? a++ : b++;
       std::uint32_t& held = is_start ? held_start : held_end;
-      if (acts_[now].kind == ActKind::kHolds) held = now;
-      if (acts_[now].kind == ActKind::kGivesUp) held = kNone;
-      if (acts_[now].kind == ActKind::kConcedes) (is_start ? held_end : held_start) = kNone;
+      if (acts_[now].kind == CommitmentKind::kHolds) held = now;
+      if (acts_[now].kind == CommitmentKind::kGivesUp) held = kNone;
+      if (acts_[now].kind == CommitmentKind::kConcedes) (is_start ? held_end : held_start) = kNone;
       if (held_start == kNone || held_end == kNone) continue;
       keep(held_start, held_end, now, step, opposition);
       return;
@@ -319,11 +270,8 @@ class ContradictionSearch {
 
   // The path in full, with the equivalences that lead from one relation's end to where the next one begins.
   Contradiction contradiction(const Found& found, std::uint32_t later) {
-    Contradiction result{acts_[later].who,
-                         acts_[found.earlier].assertion,
-                         acts_[later].assertion,
-                         {acts_[found.start].assertion.claim},
-                         {}};
+    Contradiction result{
+        acts_[found.earlier].assertion, acts_[later].assertion, {acts_[found.start].assertion.claim}, {}};
     const auto go_to = [&](ClaimId to) {
       const ClaimId from = result.claims.back();
       if (from == to) return;
@@ -364,10 +312,13 @@ class ContradictionSearch {
   LookBudget looks_;
   std::vector<Contradiction> result_;
 
-  // Of the participant at hand.
-  std::vector<Act> acts_;      // by class and time
-  std::vector<Group> groups_;  // the acts of each class, by class
-  std::vector<Found> found_;   // per act
+  std::vector<bool> is_reported_;  // per commitment
+  bool is_team_ = false;
+
+  // Of the speaker at hand: a participant, or a team.
+  std::vector<Commitment> acts_;  // by class and time
+  std::vector<Group> groups_;     // the acts of each class, by class
+  std::vector<Found> found_;      // per act
 
   // Of the search at hand.
   std::vector<Step> steps_;

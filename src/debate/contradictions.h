@@ -1,26 +1,19 @@
 #pragma once
-// Who contradicts themselves.
+// Who contradicts themselves, or somebody of their own team.
 
 #include <vector>
 
-#include "graph/map_graph.h"
+#include "debate/commitments.h"
 
 namespace stancemap {
 
-/// Where somebody takes a claim for true: a post asserts it, or a stance is declared.
-struct Assertion {
-  ClaimId claim;
-  PostId post;  // not valid: a stance declared outside of posts
-  Span span;    // where it is written
-};
-
-/// Two claims that somebody holds at the same time and that cannot both be right.
+/// Two claims that somebody holds, or a team, at the same time and that are against each other. In a team the two are
+/// held by different people.
 ///
 /// The path leads from one of the two to the other: `claims[i]` and `claims[i + 1]` are joined by `relations[i]`. First
 /// come supports and equivalences, last the contradiction or the attack, then perhaps equivalences again. A relation
 /// that is not valid stands for equivalences that were not looked up (EquivalencePaths).
 struct Contradiction {
-  ParticipantId who;
   Assertion earlier, later;
   std::vector<ClaimId> claims;
   std::vector<RelationId> relations;
@@ -29,13 +22,14 @@ struct Contradiction {
 /// How many supports a path may have.
 inline constexpr std::uint32_t kMostImplications = 20;
 
-/// By participant; of one participant by the claim of the later assertion. There is at most one for each assertion, the
-/// one with the fewest supports.
+/// By participant, then by team; of one by the claim of the later assertion. There is at most one for each assertion,
+/// the one with the fewest supports, and that of the participant rather than that of the team.
 ///
 /// A participant holds what they assert in posts and what is declared that they favor (for a post: from there on;
 /// without a post: at the end), from then until they give it up: they withdraw it, concede something that attacks or
 /// contradicts it, concede the other of the two, or are declared against it or neutral for a post. In one post the
-/// giving up comes first. Claims of kind question are not held. Equivalent claims count as one.
+/// giving up comes first. Claims of kind question are not held. Equivalent claims count as one. A team (`commitments`)
+/// speaks with one voice: what one of them gives up, all of them give up.
 ///
 /// From a claim that is held, supports between single claims are followed, up to kMostImplications of them; what is
 /// reached is opposed by the claims that contradict it. The held claim itself is also opposed by those that attack it
