@@ -1,6 +1,6 @@
-// The assertions of a claim by one participant cut the thread into intervals. An attack that falls into one of them is
-// ignored by the assertion at its end, and by no other: each is looked at once a participant, and only those of the
-// participant's own are skipped.
+// The assertions of a claim by one speaker (in a round: by one side) cut the thread into intervals. An attack that
+// falls into one of them is ignored by the assertion at its end, and by no other: each is looked at once a participant,
+// and only those of the participant's own are skipped.
 
 #include <algorithm>
 #include <string>
@@ -20,11 +20,18 @@ namespace {
 struct Said {
   ClaimId claim;
   std::uint32_t thread = 0;
+  std::uint32_t speaker = 0;  // speaker_of
   ParticipantId who;
   std::uint32_t position = 0;
   PostId post;
   Span span;
 };
+
+/// In a speech of a round its side, which has one voice; elsewhere its author.
+std::uint32_t speaker_of(const ArgumentMap& map, const Utterances& said, PostId post) {
+  const Moment& moment = said.moment(post);
+  return moment.turn == Round::kNoTurn ? static_cast<std::uint32_t>(map[post].by.index()) : moment.voice;
+}
 
 struct Attack {
   ClaimId claim;
@@ -45,7 +52,7 @@ std::vector<Attack> attacks_on_claims(const CheckInput& in, const Utterances& sa
   return attacks;
 }
 
-/// Every assertion of an attacked claim, by claim, thread, participant and position.
+/// Every assertion of an attacked claim, by claim, thread, speaker and position.
 std::vector<Said> assertions(const ArgumentMap& map, const Utterances& said, const std::vector<Attack>& attacks) {
   std::vector<bool> is_attacked(map.claims.size());
   for (const Attack& attack : attacks) is_attacked[attack.claim.index()] = true;
@@ -55,26 +62,27 @@ std::vector<Said> assertions(const ArgumentMap& map, const Utterances& said, con
       const Moment& now = said.moment(post);
       for (const ClaimAct& act : map[post].acts) {
         if (act.act != PostAct::kAsserts || !is_attacked[act.claim.id.index()] || !map[post].by) continue;
-        result.push_back({act.claim.id, now.thread, map[post].by, now.position, post, act.claim.span});
+        const std::uint32_t speaker = speaker_of(map, said, post);
+        result.push_back({act.claim.id, now.thread, speaker, map[post].by, now.position, post, act.claim.span});
       }
     }
   }
   std::stable_sort(result.begin(), result.end(), [](const Said& a, const Said& b) {
-    return std::tie(a.claim, a.thread, a.who, a.position) < std::tie(b.claim, b.thread, b.who, b.position);
+    return std::tie(a.claim, a.thread, a.speaker, a.position) < std::tie(b.claim, b.thread, b.speaker, b.position);
   });
   return result;
 }
 
 /// The first attack by somebody else between two assertions; nullptr when there is none.
-const Attack* attack_between(const ArgumentMap& map, const std::vector<Attack>& attacks, const Said& before,
-                             const Said& after) {
+const Attack* attack_between(const ArgumentMap& map, const Utterances& said, const std::vector<Attack>& attacks,
+                             const Said& before, const Said& after) {
   const auto key = std::tie(before.claim, before.thread, before.position);
   auto at = std::partition_point(attacks.begin(), attacks.end(), [&](const Attack& attack) {
     return std::tie(attack.claim, attack.thread, attack.position) <= key;
   });
   for (; at != attacks.end() && at->claim == after.claim && at->thread == after.thread && at->position < after.position;
        ++at) {
-    if (map[at->attack.post].by != after.who) return &*at;
+    if (speaker_of(map, said, at->attack.post) != after.speaker) return &*at;
   }
   return nullptr;
 }
@@ -90,7 +98,7 @@ Finding finding_of(const CheckInput& in, const Rule& self, const Said& before, c
                              post_text(in.map, after.post), attacker, rebuttal),
                  fmt::format("answer {} first: attack it, undercut its attack or concede it", attacker),
                  fmt::format("{}: {} -> {}", in.map[after.who].id, in.map.name(r.from), in.map[after.claim].id));
-  finding.related.push_back({before.span, fmt::format("{} asserts {} here", who, claim)});
+  finding.related.push_back({before.span, fmt::format("{} asserts {} here", quoted(in.map, before.who), claim)});
   finding.related.push_back({r.span(), fmt::format("{} attacks it in {}", attacker, rebuttal)});
   return finding;
 }
@@ -102,8 +110,9 @@ void run(const CheckInput& in, const Rule& self, Findings& out) {
   const std::vector<Said> all = assertions(in.map, said, attacks);
   for (std::size_t i = 1; i < all.size(); ++i) {
     const Said &before = all[i - 1], &after = all[i];
-    if (std::tie(before.claim, before.thread, before.who) != std::tie(after.claim, after.thread, after.who)) continue;
-    const Attack* const ignored = attack_between(in.map, attacks, before, after);
+    if (std::tie(before.claim, before.thread, before.speaker) != std::tie(after.claim, after.thread, after.speaker))
+      continue;
+    const Attack* const ignored = attack_between(in.map, said, attacks, before, after);
     if (ignored != nullptr) out.push_back(finding_of(in, self, before, after, ignored->attack));
   }
 }
@@ -119,10 +128,10 @@ constinit const Check ignores_rebuttal{
                 "Saying a thing twice does not make it truer. When somebody has spoken against a claim, the next step "
                 "is an answer: show why the attack is wrong, or concede it. Who only repeats the claim passes over "
                 "what the other said.\n\n"
-                "Found is the assertion that repeats a claim, when between it and the one before the same "
-                "participant's claim was attacked in a post of somebody else, in the same thread, and the attack "
-                "is one that nobody answered (`unanswered-attack`). Each attack is reported where the claim is first "
-                "repeated after it.",
+                "Found is the assertion that repeats a claim, when between it and the one before by the same "
+                "participant (in the speeches of a round: by the same side) the claim was attacked in a post of "
+                "somebody else, in the same thread, and the attack is one that nobody answered (`unanswered-attack`). "
+                "Each attack is reported where the claim is first repeated after it.",
             .bad = R"(stancemap: 1
 participants: {ann: Ann, ben: Ben}
 sources:

@@ -39,17 +39,14 @@ constinit const Check new_argument_in_rebuttal{
             .summary = "an argument comes up for the first time in a rebuttal",
             .why =
                 "A rebuttal is there to answer the other side and to defend what one's own side has said. What comes "
-                "up "
-                "there for the first time leaves the other side little or no time to answer, and judges do not count "
-                "it.\n\n"
+                "up there for the first time leaves the other side little or no time to answer, and judges do not "
+                "count it.\n\n"
                 "A claim that is first said in a rebuttal belongs there when it attacks or contradicts a claim that "
-                "the "
-                "other side said in an earlier speech, undercuts a step of theirs, supports a claim that one's own "
-                "side "
-                "said in an earlier speech, or is equivalent to an earlier claim. What supports such a claim in the "
-                "same speech belongs there too. Anything else is a new argument; it is reported once, at the claim "
-                "that "
-                "the others of the speech support.\n\n"
+                "the other side said in an earlier speech, undercuts a step of theirs, supports a claim that one's own "
+                "side said in an earlier speech, or is equivalent to an earlier claim. What supports such a claim in "
+                "the same speech belongs there too. Anything else is a new argument; it is reported once, at the claim "
+                "that the others of the speech support. So is a new reason for the case itself: for a thesis, or for a "
+                "plan (a claim of kind policy that supports a thesis).\n\n"
                 "Which speeches are rebuttals is part of the order of speeches: `kind: rebuttal` in one's own.\n\n"
                 "Limit: looking through premises of arguments stops after 20 million steps; then nothing is reported.",
             .bad = R"(stancemap: 1

@@ -2,7 +2,10 @@
 // 1975), so that one misplaced post is one finding and not one for each post that it was moved past.
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -47,6 +50,25 @@ void keep_longest_run(std::vector<Place>& places) {
   for (std::size_t i = ends.empty() ? kNone : ends.back(); i != kNone; i = before[i]) places[i].kept = true;
 }
 
+/// The letters and digits of a name, ASCII letters in lower case.
+std::string plain(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    if (is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += is_upper ? static_cast<char>(c + 32) : c;
+  }
+  return out;
+}
+
+/// Whether a post's number looks like a slip for the name of a speech: "2ar", "2-AR" or "3AR" for "2AR".
+bool is_slip_for(std::string_view id, std::string_view speech) {
+  const std::string a = plain(id), b = plain(speech);
+  if (a.empty() || a.size() != b.size()) return false;
+  const auto differ = std::inner_product(a.begin(), a.end(), b.begin(), std::size_t{0}, std::plus<>(),
+                                         [](char x, char y) { return std::size_t{x != y}; });
+  return differ == 0 || (differ == 1 && a.size() >= 3);
+}
+
 class Report {
  public:
   Report(const CheckInput& in, const Rule& self, const Round& round, Findings& out)
@@ -57,6 +79,7 @@ class Report {
     add_misplaced();
     add_gaps();
     for (const PostId post : round_.strays) add_stray(post);
+    add_slips();
     add_wrong_sides();
   }
 
@@ -140,6 +163,23 @@ class Report {
         fmt::format("post {}", post.id));
   }
 
+  /// A post that is part of no speech, and whose number is nearly the name of one.
+  void add_slips() {
+    if (round_.turns.size() > kMostSpeechesCompared) return;
+    std::set<PostId> in_speeches(round_.strays.begin(), round_.strays.end());
+    for (const std::vector<PostId>& posts : round_.posts) in_speeches.insert(posts.begin(), posts.end());
+    for (const PostId id : map_[round_.thread].posts) {
+      const Post& post = map_[id];
+      if (in_speeches.contains(id)) continue;
+      const auto turn = std::find_if(round_.turns.begin(), round_.turns.end(),
+                                     [&](const Turn& one) { return is_slip_for(post.id, one.id); });
+      if (turn == round_.turns.end()) continue;
+      add(post.id_span, fmt::format("post `{}` is part of no speech", post.id),
+          fmt::format("did you mean `{}`? For a post between the speeches take another number", turn->id),
+          fmt::format("post {}", post.id));
+    }
+  }
+
   void add_wrong_sides() {
     for (std::size_t turn = 0; turn < round_.turns.size(); ++turn) {
       for (const PostId post : round_.posts[turn]) add_wrong_side(round_.turns[turn], map_[post]);
@@ -160,6 +200,7 @@ class Report {
   }
 
   static constexpr std::size_t kMostSpeechesNamed = 8;
+  static constexpr std::size_t kMostSpeechesCompared = 32;  // each post without a speech is compared with all of them
 
   const ArgumentMap& map_;
   const Rule& self_;
@@ -186,7 +227,8 @@ constinit const Check speech_order{
                 "when each post stands in its speech. This says what does not fit:\n\n"
                 "- a post that stands before or behind where its speech belongs; as few posts as possible are named\n"
                 "- a speech in which nobody speaks although a later one was held\n"
-                "- a post that names a speech which the order does not have\n"
+                "- a post that names a speech which the order does not have, or whose number is nearly the name of "
+                "one\n"
                 "- a post in a speech of the other side\n\n"
                 "A round that ends early is fine: the speeches at its end may be missing. A post that names no speech, "
                 "such as a cross-examination, may stand anywhere.",

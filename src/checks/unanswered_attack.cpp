@@ -42,6 +42,8 @@ Finding finding_of(const CheckInput& in, const Rule& self, const Utterances& sai
   const Relation& r = in.map[unanswered.attack];
   Finding finding = finding_at(self, r.span(), message_of(in, said, unanswered), help_of(in, unanswered),
                                fmt::format("{} -> {}", in.map.name(r.from), in.map.name(r.to)));
+  const bool is_last_word = unanswered.post && unanswered.chances.count == 0;
+  if (is_last_word) finding.severity = Severity::kInfo;
   finding.related.push_back({in.map.span(r.to), fmt::format("{} is attacked", target_text(in.map, r.to))});
   add_chances(in.map, said, unanswered.chances, finding);
   return finding;
@@ -49,8 +51,10 @@ Finding finding_of(const CheckInput& in, const Rule& self, const Utterances& sai
 
 void run(const CheckInput& in, const Rule& self, Findings& out) {
   const Utterances said(in.map);
-  for (const UnansweredAttack& unanswered : unanswered_attacks(in.graph))
-    out.push_back(finding_of(in, self, said, unanswered));
+  const bool is_block_file = !in.map.prepares.empty();
+  for (const UnansweredAttack& unanswered : unanswered_attacks(in.graph)) {
+    if (unanswered.post || !is_block_file) out.push_back(finding_of(in, self, said, unanswered));
+  }
 }
 
 }  // namespace
@@ -62,29 +66,23 @@ constinit const Check unanswered_attack{
             .summary = "an attack or undercut that nobody answered",
             .why =
                 "Who leaves an attack standing lets it win: in a debate it counts as dropped, and in a map it decides "
-                "the "
-                "outcome. Answer it, or concede it.\n\n"
+                "the outcome. Answer it, or concede it.\n\n"
                 "What was said in a thread is answered by a later post of the same thread, by another participant (of "
                 "the other side, where both have one), that writes or asserts a claim which attacks or contradicts the "
-                "attacker or undercuts the attack. A post that concedes the attacker settles it too. Saying again what "
-                "is "
+                "attacker or undercuts the attack. A post that concedes the attacker settles it too, and so does who "
+                "said it by taking it back; an attack on what was taken back needs no answer. Saying again what is "
                 "attacked is no answer, and neither is a claim that nobody said in the thread. An argument is answered "
-                "at any "
-                "of its premises or by an undercut, counts as said when the last of its premises is, and as conceded "
-                "when "
-                "all of them are; as an answer it counts as said in each post that says one of its premises. Where the "
-                "attacker "
-                "was not said in a post, it is enough that something else attacks or contradicts the attacker or "
-                "undercuts "
-                "the attack.\n\n"
+                "at any of its premises or by an undercut, counts as said when the last of its premises is, as "
+                "conceded when all of them are, and as taken back when one of them is; as an answer it counts as said "
+                "in each post that says one of its premises. Where the attacker was not said in a post, it is enough "
+                "that something else attacks or contradicts the attacker or undercuts the attack.\n\n"
                 "The later posts of others in that thread are the ones in which an answer could have come. Up to three "
-                "of them are shown, those of the attacked side first. Where nobody else speaks later, the attack "
-                "stands "
-                "all the same, and the message says so. In a round, a post is later when its speech is, and speaks for "
-                "the side of the speech where its author has none.\n\n"
+                "of them are shown, those of the attacked side first. Where nobody else speaks later, nobody could "
+                "answer: then the finding is information. In a round, a post is later when its speech is, and speaks "
+                "for the side of the speech where its author has none. Of a block file (`prepares`) only what was said "
+                "in posts is looked at; what lacks an answer there is told by `unmet-block`.\n\n"
                 "Limit: looking through premises of attacking arguments stops after 50 million steps; attacks not "
-                "settled "
-                "by then are not reported.",
+                "settled by then are not reported.",
             .bad = R"(stancemap: 1
 participants: {ann: Ann, ben: Ben}
 sources:

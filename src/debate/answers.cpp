@@ -42,7 +42,7 @@ class AnswerSearch {
       if ((r.kind != RelationKind::kAttack && r.kind != RelationKind::kUndercut) || r.from != attacker) continue;
       if (!known) learn(attacker);
       known = true;
-      if (conceded_ || answers_.has_other_than(r.to) || is_undercut(id)) continue;
+      if (settled_ || answers_.has_other_than(r.to) || is_undercut(id) || is_given_up(r.to)) continue;
       if (!spent_all()) out.push_back({id, post_, post_ ? chances_to_answer(r.to) : Chances()});
     }
   }
@@ -53,8 +53,8 @@ class AnswerSearch {
     attacker_ = attacker;
     answers_ = {};
     post_ = post_of(attacker);
-    conceded_ = is_conceded(attacker);
-    if (conceded_) return;
+    settled_ = is_conceded(attacker) || is_given_up(attacker);
+    if (settled_) return;
     if (attacker.is_claim()) {
       collect_against(attacker);
       return;
@@ -105,6 +105,16 @@ class AnswerSearch {
     const auto& premises = map_[node.argument()].premises;
     return std::all_of(premises.begin(), premises.end(),
                        [&](const Ref<ClaimId>& premise) { return said_.is_conceded(premise.id); });
+  }
+
+  /// Whether who said it took it back: a claim, a premise of an argument, or what a relation starts from.
+  bool is_given_up(Node node) {
+    if (node.is_relation()) node = map_[node.relation()].from;
+    if (node.is_claim()) return said_.is_withdrawn(node.claim());
+    if (!node.is_argument()) return false;
+    const auto& premises = map_[node.argument()].premises;
+    return std::any_of(premises.begin(), premises.end(),
+                       [&](const Ref<ClaimId>& premise) { return spend() && said_.is_withdrawn(premise.id); });
   }
 
   // What attacks or contradicts a claim: the attacker, or a premise of it.
@@ -175,7 +185,7 @@ class AnswerSearch {
   std::uint64_t budget_ = 50'000'000;
   Node attacker_;
   PostId post_;
-  bool conceded_ = false;
+  bool settled_ = false;  // conceded, or taken back
   Answers answers_;
 };
 

@@ -24,7 +24,8 @@ struct UnansweredAttack {
 /// answer by being repeated. The side is that of the participant, else that of the speech; in a round a post is later
 /// when it was spoken later. Without a post anything else that attacks, contradicts or undercuts so is an answer, the
 /// attacked claim's own attack too. An attacker that some post concedes needs no answer; for an argument, all its
-/// premises must be conceded.
+/// premises must be conceded. Neither does one that its own side (or author) takes back, for an argument one of its
+/// premises, nor an attack on what is taken back.
 ///
 /// Linear, but for arguments: looking through their premises shares a budget of 50 million looks, and an attack that
 /// is not settled within it counts as answered.

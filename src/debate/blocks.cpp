@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "debate/case_claims.h"
 #include "debate/utterances.h"
 
 namespace stancemap {
@@ -12,6 +13,7 @@ class Search {
   explicit Search(const MapGraph& graph)
       : graph_(graph),
         map_(graph.map()),
+        is_case_(case_claims(map_)),
         sides_(map_.claims.size()),
         claims_(map_.claims.size()),
         arguments_(map_.arguments.size()) {
@@ -96,15 +98,19 @@ class Search {
   bool is_met(ClaimId claim) {
     const std::string_view of = side_of_claim(claim);
     for (const RelationId id : graph_.relations_to(claim)) {
-      const RelationKind kind = map_[id].kind;
-      if ((kind == RelationKind::kAttack || kind == RelationKind::kContradiction) && is_of_others(map_[id].from, of))
-        return true;
+      const Relation& r = map_[id];
+      const bool is_against =
+          r.kind == RelationKind::kAttack || (r.kind == RelationKind::kContradiction && !is_case(r.from));
+      if (is_against && is_of_others(r.from, of)) return true;
     }
     for (const RelationId id : graph_.relations_from(claim)) {
-      if (map_[id].kind == RelationKind::kContradiction && is_of_others(map_[id].to, of)) return true;
+      const Relation& r = map_[id];
+      if (r.kind == RelationKind::kContradiction && !is_case(r.to) && is_of_others(r.to, of)) return true;
     }
     return is_undercut_in_use(claim, of);
   }
+  /// What the claim is against, and not what answers it.
+  bool is_case(Node node) const { return node.is_claim() && is_case_[node.index]; }
   bool is_undercut_with_uses(Node node, std::string_view side) {
     return is_undercut(node, side) || is_undercut_in_use(node, side);
   }
@@ -157,6 +163,7 @@ class Search {
 
   const MapGraph& graph_;
   const ArgumentMap& map_;
+  std::vector<bool> is_case_;             // per claim
   std::vector<std::string_view> sides_;   // per claim
   std::vector<bool> claims_, arguments_;  // that are answered
   std::vector<Node> waiting_;

@@ -21,10 +21,11 @@ struct Block {
 /// sides that attack, contradict or undercut something, or are or support a thesis, alone or as a premise, and those
 /// that support nothing. The rest are grounds of such claims.
 ///
-/// An answer is an attack on the claim, a contradiction, or an undercut of what it supports or attacks or of an
-/// argument in which it is a premise, from a claim that is not of its side or an argument with such a premise. An
-/// answer to a ground of the same side answers what stands on it, one to a premise the whole argument. Linear, but for
-/// arguments: their premises share a budget of 20 million looks, and what is not settled within it counts as answered.
+/// An answer is an attack on the claim, a contradiction with anything but the case itself (`case_claims`), or an
+/// undercut of what it supports or attacks or of an argument in which it is a premise, from a claim that is not of its
+/// side or an argument with such a premise. An answer to a ground of the same side answers what stands on it, one to a
+/// premise the whole argument. Linear, but for arguments: their premises share a budget of 20 million looks, and what
+/// is not settled within it counts as answered.
 std::vector<Block> blocks_of(const MapGraph& graph);
 
 }  // namespace stancemap

@@ -28,6 +28,16 @@ Floor floor_of(const Utterances& said, ThreadId thread) {
   return {LaterPosts(std::move(speakers)), in_speeches};
 }
 
+/// Whether what the argument is against was taken back: then the other side gave in to it.
+bool attacks_what_is_withdrawn(const MapGraph& graph, const Utterances& said, ClaimId head) {
+  const std::span<const RelationId> from = graph.relations_from(head);
+  return std::any_of(from.begin(), from.end(), [&](RelationId id) {
+    const Relation& r = graph.map()[id];
+    const bool is_against = r.kind == RelationKind::kAttack || r.kind == RelationKind::kContradiction;
+    return is_against && r.to.is_claim() && said.is_withdrawn(r.to.claim());
+  });
+}
+
 }  // namespace
 
 Drops drops_of(const MapGraph& graph, const Utterances& said) {
@@ -45,7 +55,8 @@ Drops drops_of(const MapGraph& graph, const Utterances& said) {
     const Moment& now = said.moment(argument.said);
     const PostId answer = found.answers[i];
     if (now.side == Moment::kNoSide || found.concessions[i] || (!answer && found.spent)) continue;
-    if (withdrawals.ever_by_the_same(argument.head, now)) continue;
+    if (withdrawals.ever_by_the_same(argument.head, now) || attacks_what_is_withdrawn(graph, said, argument.head))
+      continue;
     const Floor& floor = floors[now.thread];
     Chances chances = floor.in_speeches ? floor.posts.next_run(now.position, now.side)
                                         : floor.posts.all(now.position, now.side, now.side);

@@ -40,7 +40,8 @@ struct Drops {
 /// Where posts are part of speeches, the answer is due in the next run of other sides' speeches that were held, up to
 /// the speech in which the argument's own side speaks again. Else it is due in any later post of another side. Where
 /// none such comes there is no drop. A head that another side concedes is granted, one that its own side withdraws is
-/// gone: neither is dropped. Threads in which fewer than two sides speak have no drops.
+/// gone, and where what the head attacks or contradicts is taken back, the other side gave in: none of them is dropped.
+/// Threads in which fewer than two sides speak have no drops.
 ///
 /// O(n log n) in posts, acts and relations. Premises of arguments share a budget of 20 million looks; an argument that
 /// is not settled within it counts as answered.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "debate/case_claims.h"
 #include "debate/sayings.h"
 
 namespace stancemap {
@@ -18,6 +19,7 @@ class Search {
         said_(said),
         spoken_(spoken),
         sayings_(map_, said, PostAct::kAsserts),
+        is_case_(case_claims(map_)),
         speech_of_(map_.claims.size()),
         answers_(map_.claims.size()) {}
 
@@ -94,7 +96,7 @@ class Search {
   bool leads_before(RelationKind kind, Node to, const Moment& start) {
     switch (kind) {
       case RelationKind::kSupport:
-        return to.is_claim() && sayings_.earlier_by_the_same(to.claim(), start);
+        return to.is_claim() && !is_case_[to.index] && sayings_.earlier_by_the_same(to.claim(), start);
       case RelationKind::kEquivalence:
         return to.is_claim() && (sayings_.earlier_by_the_same(to.claim(), start) || is_of_another(to, start));
       default:
@@ -161,6 +163,7 @@ class Search {
   const Utterances& said_;
   const SpokenArguments& spoken_;
   Sayings sayings_;
+  std::vector<bool> is_case_;             // per claim
   std::vector<std::uint32_t> speech_of_;  // per claim: the rebuttal that says it first, counted from 1
   std::vector<bool> answers_;             // per claim: has to do with what was said before
   std::uint64_t budget_ = 20'000'000;

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "debate/case_claims.h"
+#include "debate/look_budget.h"
+
 namespace stancemap {
 namespace {
 
 class Gathering {
  public:
-  Gathering(const MapGraph& graph, const Utterances& said) : graph_(graph), map_(graph.map()), said_(said) {
+  Gathering(const MapGraph& graph, const Utterances& said)
+      : graph_(graph), map_(graph.map()), said_(said), is_case_(case_claims(map_)), looks_(map_) {
     out_.of.assign(map_.claims.size(), SpokenArguments::kNone);
     out_.first.resize(map_.posts.size());
     out_.last.resize(map_.posts.size());
@@ -37,10 +41,11 @@ class Gathering {
 
   bool is_taken(ClaimId claim) const { return out_.of[claim.index()] != SpokenArguments::kNone; }
 
+  /// The case itself has no warrants: what supports it are arguments of their own.
   bool supports_another(ClaimId claim, PostId post) const {
     const auto leads_there = [&](Vertex to) {
       const Node node = graph_.node(to);
-      return node.is_claim() && node.claim() != claim && is_new_in(node.claim(), post);
+      return node.is_claim() && node.claim() != claim && !is_case_[node.index] && is_new_in(node.claim(), post);
     };
     const Digraph& support = graph_.support();
     const auto targets = support.targets(graph_.vertex(claim));
@@ -60,7 +65,9 @@ class Gathering {
       out_.claims.push_back(claim);
     };
     take(head);
+    take_other_premises(head, take);
     for (std::size_t at = first; at < out_.claims.size(); ++at) {
+      if (is_case_[out_.claims[at].index()]) continue;
       for (const RelationId id : graph_.relations_to(out_.claims[at])) {
         const Relation& r = map_[id];
         if (r.kind != RelationKind::kSupport) continue;
@@ -72,9 +79,23 @@ class Gathering {
     out_.arguments.push_back({head, post, first, static_cast<std::uint32_t>(out_.claims.size())});
   }
 
+  /// What does nothing but work together with the head is no argument of its own.
+  template <class Take>
+  void take_other_premises(ClaimId head, Take take) {
+    for (const Vertex use : graph_.support().targets(graph_.vertex(head))) {
+      if (!graph_.node(use).is_argument()) continue;
+      for (const Ref<ClaimId>& premise : map_[graph_.node(use).argument()].premises) {
+        if (!looks_.spend()) return;
+        if (graph_.relations_from(premise.id).empty()) take(premise.id);
+      }
+    }
+  }
+
   const MapGraph& graph_;
   const ArgumentMap& map_;
   const Utterances& said_;
+  std::vector<bool> is_case_;  // per claim
+  LookBudget looks_;
   SpokenArguments out_;
 };
 

@@ -13,7 +13,9 @@ namespace stancemap {
 /// One argument of a post: a claim that is said there for the first time (written there, or asserted there before
 /// anywhere else) and supports no other such claim of the post, with those that support it there, directly, through
 /// others or as premises. A claim that supports two such heads is listed with the first; where claims of a post support
-/// each other in a circle, the first of them is the head.
+/// each other in a circle, the first of them is the head. The case itself (`case_claims`) is a head without warrants:
+/// what supports it are arguments of their own. Premises of one argument that do nothing else are one argument of the
+/// post, whose head is the first of them, within a LookBudget.
 struct SpokenArgument {
   ClaimId head;
   PostId said;

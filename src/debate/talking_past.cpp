@@ -1,4 +1,5 @@
-// For each post three sorted lists: the claims that it says, those that they touch, and those that they lead to.
+// For each post sorted lists: the claims that it says, those that they touch, those that they lead to, those that they
+// attack, and those that the post settles (gives up, or gives a ground for).
 // Whether two posts meet is whether two lists do, and the shorter one is looked up in the longer one: a hub with 50,000
 // replies costs each of them the length of its own list.
 
@@ -45,11 +46,14 @@ class PostLists {
     for (const Post& post : map_.posts) {
       for (const ClaimAct& act : post.acts) {
         said.push_back(act.claim.id);
+        if (act.act == PostAct::kConcedes || act.act == PostAct::kWithdraws) now_settled_.push_back(act.claim.id);
         add_claim(act.claim.id);
       }
       said_.add(said);
       touched_.add(now_touched_);
       led_to_.add(now_led_to_);
+      attacked_.add(now_attacked_);
+      settled_.add(now_settled_);
       if (!looks_.is_spent()) ++complete_;
     }
   }
@@ -58,7 +62,7 @@ class PostLists {
   bool is_complete(PostId post) const { return post.index() < complete_; }
   bool touches(PostId reply, PostId to) const {
     return meet(said_.of(reply), said_.of(to)) || meet(touched_.of(reply), said_.of(to)) ||
-           meet(said_.of(reply), led_to_.of(to));
+           meet(said_.of(reply), led_to_.of(to)) || meet(settled_.of(reply), attacked_.of(to));
   }
 
  private:
@@ -81,7 +85,8 @@ class PostLists {
         add_undercut(r.to);
       } else if (r.to.is_claim()) {
         now_touched_.push_back(r.to.claim());
-        if (r.kind != RelationKind::kAttack) now_led_to_.push_back(r.to.claim());
+        (r.kind == RelationKind::kAttack ? now_attacked_ : now_led_to_).push_back(r.to.claim());
+        if (r.kind == RelationKind::kSupport) now_settled_.push_back(r.to.claim());
       }
     }
   }
@@ -117,8 +122,8 @@ class PostLists {
   const ArgumentMap& map_;
   LookBudget looks_;
   std::size_t complete_ = 0;  // posts that were looked up within the budget: the first ones
-  Lists said_, touched_, led_to_;
-  std::vector<ClaimId> now_touched_, now_led_to_;
+  Lists said_, touched_, led_to_, attacked_, settled_;
+  std::vector<ClaimId> now_touched_, now_led_to_, now_attacked_, now_settled_;
 };
 
 bool talks_past(const ArgumentMap& map, const PostLists& lists, PostId post, std::span<const Reply> replies) {

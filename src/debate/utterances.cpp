@@ -10,7 +10,8 @@ Utterances::Utterances(const ArgumentMap& map)
     : moments_(map.posts.size()),
       first_post_(map.claims.size()),
       lasts_(map.claims.size()),
-      conceded_(map.claims.size()) {
+      conceded_(map.claims.size()),
+      withdrawn_(map.claims.size()) {
   find_moments(map);
   collect(map);
 }
@@ -46,9 +47,17 @@ void Utterances::collect(const ArgumentMap& map) {
       for (const ClaimAct& act : map[post].acts) {
         if (act.act == PostAct::kAsserts) add(act.claim.id, post);
         if (act.act == PostAct::kConcedes) conceded_[act.claim.id.index()] = true;
+        const bool is_taken_back = act.act == PostAct::kWithdraws;
+        if ((is_taken_back || act.act == PostAct::kAsserts) && is_of_first_voice(act.claim.id, post))
+          withdrawn_[act.claim.id.index()] = is_taken_back;
       }
     }
   }
+}
+
+bool Utterances::is_of_first_voice(ClaimId claim, PostId post) const {
+  const PostId first = first_post_[claim.index()];
+  return first && moment(first).voice == moment(post).voice;
 }
 
 void Utterances::add(ClaimId claim, PostId post) {

@@ -46,6 +46,8 @@ class Utterances {
   bool said_later_by_another(ClaimId claim, const Moment& than) const;
 
   bool is_conceded(ClaimId claim) const { return conceded_[claim.index()]; }
+  /// Whether the voice that said it first has taken it back, and not said it again.
+  bool is_withdrawn(ClaimId claim) const { return withdrawn_[claim.index()]; }
 
  private:
   // The last time a claim is said in a thread, and the last time by another voice than that one (-1: never).
@@ -59,14 +61,15 @@ class Utterances {
   void find_moments(const ArgumentMap& map);
   void collect(const ArgumentMap& map);
   void add(ClaimId claim, PostId post);
+  bool is_of_first_voice(ClaimId claim, PostId post) const;
 
   std::vector<Round> rounds_;                // per thread
   std::vector<std::vector<PostId>> orders_;  // per thread
   std::vector<std::string_view> sides_;
-  std::vector<Moment> moments_;           // per post
-  std::vector<PostId> first_post_;        // per claim
-  std::vector<std::vector<Last>> lasts_;  // per claim, in order of threads
-  std::vector<bool> conceded_;            // per claim
+  std::vector<Moment> moments_;             // per post
+  std::vector<PostId> first_post_;          // per claim
+  std::vector<std::vector<Last>> lasts_;    // per claim, in order of threads
+  std::vector<bool> conceded_, withdrawn_;  // per claim
 };
 
 }  // namespace stancemap

@@ -62,3 +62,15 @@ TEST_CASE("an attacking argument is ignored too") {
 )",
                                  "arguments: {x: {premises: [p, q], attacks: t}}\n"));
 }
+
+TEST_CASE("in a round a side ignores what its other speaker leaves alone, in a forum it does not") {
+  const std::string people =
+      "participants: {ann: {side: affirmative}, ada: {side: affirmative}, ben: {side: negative}}\n"
+      "sources: {s: {title: S}}\nthread:\n  source: s\n";
+  const std::string posts = R"(  posts:
+    1AC: {by: ann, claims: {t: T.}}
+    1NC: {by: ben, claims: {a: {text: A., attacks: t}}}
+)";
+  check_marks(kRule, people + "  order: policy\n" + posts + "    2AC: {by: ada, asserts: «t»}\n");
+  check_marks(kRule, people + posts + "    2AC: {by: ada, asserts: t}\n");
+}

@@ -54,6 +54,17 @@ TEST_CASE("a speech that the order has not is reported with the nearest name") {
   CHECK(run.findings[0].help == "did you mean `1NC`?");
 }
 
+TEST_CASE("a post whose number is nearly the name of a speech is reported") {
+  for (const std::string id : {"1ar", "1-AR", "3AR"}) {
+    const CheckRun run("speech-order", round("    1AC: {by: ann}\n    1NC: {by: ben}\n    «" + id + "»: {by: eve}\n"));
+    CHECK(run.reported == run.marked);
+    CHECK(run.message() == "post `" + id + "` is part of no speech");
+  }
+  const CheckRun fine("speech-order",
+                      round("    1AC: {by: ann}\n    cx: {by: ben}\n    12: {by: eve}\n    AC: {by: eve}\n"));
+  CHECK(fine.findings.empty());
+}
+
 TEST_CASE("a thread without an order that has speeches is reported once") {
   const CheckRun run("speech-order",
                      round("    1: {by: ann, speech: «1AC»}\n    2: {by: ben, speech: 1NC}\n", "unit: post"));

@@ -57,3 +57,20 @@ TEST_CASE("an undercut of an attack is answered by the side whose attack it was"
             "relations:\n  r: {from: n, attacks: x}\n"));
   CHECK(unanswered_in(m) == Lines{"cut: 5 4 (2)"});
 }
+
+TEST_CASE("what its own side takes back needs no answer, and neither does an attack on what is taken back") {
+  const std::string start = "    1: {by: ann, claims: {x: X}}\n    2: {by: ben, claims: {n: {text: N, attacks: x}}}\n";
+  CHECK(unanswered_in(ThreadMap(forum(start + "    3: {by: ben, withdraws: n}\n"))).empty());
+  CHECK(unanswered_in(ThreadMap(forum(start + "    3: {by: bob, withdraws: n}\n"))).empty());
+  CHECK(unanswered_in(ThreadMap(forum(start + "    3: {by: ada, withdraws: x}\n"))).empty());
+  CHECK(unanswered_in(ThreadMap(forum(start + "    3: {by: ann, withdraws: n}\n"))) == Lines{"n: 3 (1)"});
+  CHECK(unanswered_in(ThreadMap(forum(start + "    3: {by: ben, withdraws: n}\n    4: {by: ben, asserts: n}\n"))) ==
+        Lines{"n: (0)"});
+}
+
+TEST_CASE("an argument is taken back with one of its premises") {
+  const std::string start = "    1: {by: ann, claims: {x: X}}\n    2: {by: ben, claims: {p: P, q: Q}}\n";
+  const std::string both = "arguments: {both: {premises: [p, q], attacks: x}}\n";
+  CHECK(unanswered_in(ThreadMap(forum(start, both))) == Lines{"both: (0)"});
+  CHECK(unanswered_in(ThreadMap(forum(start + "    3: {by: ben, withdraws: q}\n", both))).empty());
+}

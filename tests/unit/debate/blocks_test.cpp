@@ -97,3 +97,14 @@ TEST_CASE("what a post of another side says first is theirs") {
   CHECK(blocks_in("prepares: pro\n" + forum("    1: {by: ann, claims: {x: X}}\n    2: {by: ben, claims: {y: {text: Y, "
                                             "attacks: x}}}\n    3: {by: eve, claims: {z: Z}}\n")) == Lines{"y"});
 }
+
+TEST_CASE("a thesis is what their contradiction is against, and no answer to it") {
+  CHECK(blocks_in(R"(prepares: pro
+thesis: plan
+claims:
+  plan: {text: P, side: pro, kind: policy}
+  a: {text: A, side: con, contradicts: plan}
+  b: {text: B, side: con, contradicts: plan, attacked-by: c}
+  c: {text: C, side: pro}
+)") == Lines{"a", "+b"});
+}

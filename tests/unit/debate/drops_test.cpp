@@ -329,3 +329,18 @@ TEST_CASE("on random threads and rounds the drops are those of the definition") 
   CHECK(drops > 1000);
   CHECK(late > 50);
 }
+
+TEST_CASE("who takes back what an argument is against gave in to it") {
+  const std::string start = "    1: {by: ann, claims: {x: X}}\n    2: {by: ben, claims: {n: {text: N, attacks: x}}}\n";
+  CHECK(drops_in(ThreadMap(forum(start + "    3: {by: ann}\n"))) == Lines{"pro dropped n of 2 in 3-3 (1)"});
+  CHECK(drops_in(ThreadMap(forum(start + "    3: {by: ann, withdraws: x}\n"))).empty());
+}
+
+TEST_CASE("of two advantages of a plan each one needs its answer") {
+  const ThreadMap m(policy_round(
+      R"(    1AC: {by: ann, claims: {plan: {text: P, kind: policy, supports: t}, one: {text: O, supports: plan}, two: {text: T, supports: plan}}}
+    1NC: {by: ben, claims: {n: {text: N, attacks: one}}}
+)",
+      "thesis: t\nclaims: {t: T}\n"));
+  CHECK(drops_in(m) == Lines{"negative dropped two of 1AC in 1NC-1NC (1)"});
+}

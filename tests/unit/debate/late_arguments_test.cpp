@@ -38,6 +38,19 @@ TEST_CASE("what answers the other side or supports one's own earlier claim belon
             .empty());
 }
 
+TEST_CASE("a new reason for the thesis or for the plan is new, whatever was said for them before") {
+  const std::string plan = "thesis: t\nclaims: {t: T, plan: {text: P, kind: policy, supports: t}}\n";
+  const std::string before = "    1AC: {by: ann, asserts: [t, plan], claims: {adv: {text: A, supports: plan}}}\n";
+  const auto late = [&](std::string_view rebuttal) {
+    const ThreadMap m(policy_round(before + "    1AR: {by: ann, claims: " + std::string(rebuttal) + "}\n", plan));
+    const Utterances said(m.map());
+    return late_arguments(m.graph, said, spoken_arguments(m.graph, said)).size();
+  };
+  CHECK(late("{new: {text: N, supports: t}}") == 1);
+  CHECK(late("{new: {text: N, supports: plan}}") == 1);
+  CHECK(late("{more: {text: M, supports: adv}}") == 0);
+}
+
 TEST_CASE("premises of an argument that answers belong in a rebuttal") {
   CHECK(
       late_in("    1AR: {by: ann, claims: {p: P, q: Q}}\n", "arguments:\n  both: {premises: [p, q], attacks: not-x}\n")

@@ -72,3 +72,24 @@ TEST_CASE("the place where a claim is said is its key or its place in the list")
   CHECK(place_said(m.map(), PostId(1), a).valid());
   CHECK_FALSE(place_said(m.map(), PostId(1), a, PostAct::kConcedes).valid());
 }
+
+TEST_CASE("reasons for the thesis or the plan are arguments of their own") {
+  const ThreadMap m(forum(R"(    1:
+      by: ann
+      claims:
+        plan: {text: P, kind: policy, supports: t}
+        one: {text: O, supports: plan}
+        ground: {text: G, supports: one}
+        two: {text: T, supports: t}
+)",
+                          "thesis: t\nclaims: {t: T}\n"));
+  CHECK(arguments_of(m) == std::vector<std::string>{"1: plan", "1: one ground", "1: two"});
+}
+
+TEST_CASE("premises that only work together are one argument, and one that also attacks something is its own") {
+  const ThreadMap m(forum(R"(    1: {by: ben, claims: {x: X}}
+    2: {by: ann, claims: {p: P, q: Q, r: {text: R, attacks: x}}}
+)",
+                          "arguments: {all: {premises: [p, q, r], supports: y}}\nclaims: {y: Y}\n"));
+  CHECK(arguments_of(m) == std::vector<std::string>{"1: x", "2: p q", "2: r"});
+}

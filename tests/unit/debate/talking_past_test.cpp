@@ -50,3 +50,21 @@ TEST_CASE("a claim with 20,000 relations that 20,000 posts assert ends at the bu
   CHECK(found > 0);
   CHECK(found < kCount);
 }
+
+TEST_CASE("to give up or to back what a post attacks is an answer to it, to repeat that is none") {
+  for (const auto act : {PostAct::kAsserts, PostAct::kConcedes, PostAct::kWithdraws}) {
+    BuiltThread t;
+    const ParticipantId ann = t.person(), ben = t.person();
+    const ClaimId attacked = t.claim(), attacker = t.claim();
+    t.relate(RelationKind::kAttack, attacker, attacked);
+    const PostId first = t.post(ann), second = t.post(ben);
+    t.act(first, PostAct::kAsserts, attacker);
+    t.act(second, act, attacked);
+    t.reply(second, first);
+    CHECK(count(t) == (act == PostAct::kAsserts ? 1 : 0));
+    const ClaimId ground = t.claim();
+    t.relate(RelationKind::kSupport, ground, attacked);
+    t.act(second, PostAct::kAsserts, ground);
+    CHECK(count(t) == 0);
+  }
+}
