@@ -221,6 +221,7 @@ class ContradictionSearch {
     rounds_[start.of] = round_;
     for (std::uint32_t head = 0; head < steps_.size() && looks_.spend(1); ++head) {
       const Step step = steps_[head];
+      if (step.depth > 0 && is_denied(step.at)) continue;
       for_each_opposed(step.at, [&](const Group& end, std::span<const Opposition> ways) {
         if (end.of == start.of) return;
         const auto way = std::find_if(ways.begin(), ways.end(), [&](const Opposition& one) {
@@ -230,6 +231,18 @@ class ContradictionSearch {
       });
       if (step.depth < kMostImplications) follow(step.at, head, step.depth + 1);
     }
+  }
+
+  /// Whether the speaker says what attacks it: then their claim does not lead them there.
+  bool is_denied(Vertex at) {
+    bool denied = false;
+    for_each_opposed(at, [&](const Group&, std::span<const Opposition> ways) {
+      denied = denied || std::any_of(ways.begin(), ways.end(), [&](const Opposition& way) {
+                 const Relation& r = map_[way.relation];
+                 return r.kind == RelationKind::kAttack && names_[r.to.index].index() == at;
+               });
+    });
+    return denied;
   }
 
   void follow(Vertex at, std::uint32_t head, std::uint32_t depth) {

@@ -33,7 +33,8 @@ inline constexpr std::uint32_t kMostImplications = 20;
 ///
 /// From a claim that is held, supports between single claims are followed, up to kMostImplications of them; what is
 /// reached is opposed by the claims that contradict it. The held claim itself is also opposed by those that attack it
-/// and that it attacks. The searches share a LookBudget; what is not found within it is left out.
+/// and that it attacks. What the participant attacks with another claim is no step on the way. The searches share a
+/// LookBudget; what is not found within it is left out.
 std::vector<Contradiction> contradictions(const MapGraph& graph);
 
 }  // namespace stancemap

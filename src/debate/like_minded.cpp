@@ -6,6 +6,9 @@
 // call it additive edge contraction). The sums only ever grow out of pairs that share a claim, so the graph stays
 // sparse. The smaller list of neighbours is poured into the larger one; entries of the heap that are no longer true are
 // skipped.
+//
+// First, those who agree with each other and stand in the same way to all others become one: they are together in a
+// best clustering too, and of 3,000 people who hold nothing but the thesis no pair is left to be merged one by one.
 
 #include <algorithm>
 #include <queue>
@@ -17,13 +20,47 @@
 namespace stancemap {
 namespace {
 
+std::uint32_t index(ParticipantId id) {
+  return static_cast<std::uint32_t>(id.index());
+}
+
+/// A number for "with `other` the balance is so much" (the finaliser of splitmix64, Steele, Lea and Flood 2014).
+std::uint64_t mixed(std::uint32_t other, std::int64_t balance) {
+  std::uint64_t x = (std::uint64_t{other} << 32) ^ static_cast<std::uint64_t>(balance);
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
+  return x ^ (x >> 31);
+}
+
+/// For each participant the first of those who agree with them and stand to everybody else as they do. What they stand
+/// to is compared as sums of 64-bit hashes.
+std::vector<std::uint32_t> twins(std::size_t participants, const std::vector<Agreement>& pairs) {
+  std::vector<std::uint64_t> sums(participants);
+  for (const Agreement& pair : pairs) {
+    sums[index(pair.a)] += mixed(index(pair.b), pair.balance());
+    sums[index(pair.b)] += mixed(index(pair.a), pair.balance());
+  }
+  std::vector<std::uint32_t> first(participants);
+  for (std::uint32_t i = 0; i < participants; ++i) first[i] = i;
+  for (const Agreement& pair : pairs) {
+    const std::uint32_t a = index(pair.a), b = index(pair.b);
+    if (pair.balance() <= 0 || first[b] != b) continue;
+    const bool same = sums[a] - mixed(b, pair.balance()) == sums[b] - mixed(a, pair.balance());
+    if (same) first[b] = a;
+  }
+  for (std::uint32_t i = 0; i < participants; ++i) first[i] = first[first[i]];  // of a lower number, so done already
+  return first;
+}
+
 class Merger {
  public:
   Merger(std::size_t participants, const std::vector<Agreement>& pairs)
-      : neighbours_(participants), into_(participants) {
-    for (std::size_t i = 0; i < participants; ++i) into_[i] = static_cast<std::uint32_t>(i);
+      : neighbours_(participants), into_(twins(participants, pairs)) {
+    std::vector<std::int64_t> sizes(participants);
+    for (const std::uint32_t first : into_) ++sizes[first];
     for (const Agreement& pair : pairs) {
-      if (pair.balance() != 0) set(index(pair.a), index(pair.b), pair.balance());
+      const std::uint32_t a = index(pair.a), b = index(pair.b);
+      if (pair.balance() != 0 && into_[a] == a && into_[b] == b) set(a, b, pair.balance() * sizes[a] * sizes[b]);
     }
   }
 
@@ -47,8 +84,6 @@ class Merger {
       return std::tie(sum, other.low, other.high) < std::tie(other.sum, low, high);
     }
   };
-
-  static std::uint32_t index(ParticipantId id) { return static_cast<std::uint32_t>(id.index()); }
 
   std::uint32_t group_of(std::uint32_t i) {
     while (into_[i] != i) {

@@ -122,7 +122,7 @@ class Page {
   }
 
   void deduction(const Deduction& one) {
-    append("<li><p dir=\"auto\"><strong>{}</strong> {}</p>\n", deduction_points_text(one), safe(one.sentence));
+    append("<li><p dir=\"auto\"><strong>{}</strong> {}</p>\n", deduction_points_text(one), with_code(one.sentence));
     if (one.line == 0) {
       append("<p class=\"where\"><code>{}</code></p>\n", safe(one.file));
     } else {

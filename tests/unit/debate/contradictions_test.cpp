@@ -24,7 +24,7 @@ class Definition {
     for (std::size_t who = 0; who < map_.participants.size(); ++who) {
       for (std::size_t a = 0; a < map_.claims.size(); ++a) {
         for (std::size_t b = 0; b < map_.claims.size(); ++b) {
-          if (is_name(a) && is_name(b) && a != b && (leads_to_negation(a, b) || leads_to_negation(b, a)))
+          if (is_name(a) && is_name(b) && a != b && (leads_to_negation(who, a, b) || leads_to_negation(who, b, a)))
             add_first_conflict(who, a, b, result);
         }
       }
@@ -42,14 +42,28 @@ class Definition {
       return (x == from && y == to) || (is_symmetric(kind) && x == to && y == from);
     });
   }
-  bool leads_to_negation(std::size_t from, std::size_t opposed) const {
+  bool says(std::size_t who, std::size_t claim) const {
+    return std::any_of(map_.posts.begin(), map_.posts.end(), [&](const Post& post) {
+      return post.by.index() == who && std::any_of(post.acts.begin(), post.acts.end(), [&](const ClaimAct& act) {
+               return act.act == PostAct::kAsserts && name(act.claim.id) == claim &&
+                      map_[act.claim.id].kind != ClaimKind::kQuestion;
+             });
+    });
+  }
+  bool attacks(std::size_t who, std::size_t claim) const {
+    return std::any_of(map_.relations.begin(), map_.relations.end(), [&](const Relation& r) {
+      return r.kind == RelationKind::kAttack && r.from.is_claim() && r.to.is_claim() && name(r.to) == claim &&
+             name(r.from) != claim && says(who, name(r.from));
+    });
+  }
+  bool leads_to_negation(std::size_t who, std::size_t from, std::size_t opposed) const {
     if (has(RelationKind::kAttack, from, opposed) || has(RelationKind::kAttack, opposed, from)) return true;
     std::set<std::size_t> reached{from};
     for (std::size_t before = 0; before != reached.size();) {
       before = reached.size();
       for (const Relation& r : map_.relations) {
-        if (r.kind == RelationKind::kSupport && r.from.is_claim() && reached.contains(name(r.from)))
-          reached.insert(name(r.to));
+        if (r.kind != RelationKind::kSupport || !r.from.is_claim() || !reached.contains(name(r.from))) continue;
+        if (!attacks(who, name(r.to))) reached.insert(name(r.to));
       }
     }
     return std::any_of(reached.begin(), reached.end(),

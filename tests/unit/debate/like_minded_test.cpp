@@ -99,3 +99,30 @@ TEST_CASE("no two groups are left between which agreement outweighs disagreement
   }
   for (const auto& row : sums) CHECK(*std::max_element(row.begin(), row.end()) <= 0);
 }
+
+TEST_CASE("2,000 people who hold nothing but the thesis are two groups in no time") {
+  constexpr std::size_t kCount = 2'000;
+  std::vector<Pair> pairs;
+  for (std::size_t a = 0; a < kCount; ++a) {
+    for (std::size_t b = a + 1; b < kCount; ++b) pairs.push_back({a, b, (a + b) % 2 == 0, (a + b) % 2 == 1});
+  }
+  const auto all = groups(kCount, pairs);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].members.size() == kCount / 2);
+  CHECK(all[0].members[1] == ParticipantId(2));
+  CHECK(all[0].disagree == 0);
+}
+
+TEST_CASE("those who stand alike to all others are one from the start, and what they weigh together counts") {
+  // 4 draws 3 more than each of 0, 1 and 2 does, and less than the three together.
+  CHECK(shown(groups(6, {{0, 1, 1, 0},
+                         {0, 2, 1, 0},
+                         {1, 2, 1, 0},
+                         {0, 3, 1, 0},
+                         {1, 3, 1, 0},
+                         {2, 3, 1, 0},
+                         {3, 4, 2, 0},
+                         {0, 4, 0, 1},
+                         {1, 4, 0, 1},
+                         {2, 4, 0, 1}})) == "0 1 2 3");
+}
