@@ -29,7 +29,7 @@ inline constexpr std::uint32_t kLeastShared = 2;
 
 /// Two of n who hold a claim are n·(n-1)/2 pairs. Of all claims so many pairs are looked at, those with the fewest
 /// holders first.
-inline constexpr std::uint64_t kMostPairLooks = 4'000'000;
+inline constexpr std::uint64_t kMostPairLooks = 2'000'000;
 
 struct Agreements {
   std::vector<Agreement> pairs;   // by a, then b; only those who share a claim

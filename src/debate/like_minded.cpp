@@ -58,10 +58,16 @@ class Merger {
       : neighbours_(participants), into_(twins(participants, pairs)) {
     std::vector<std::int64_t> sizes(participants);
     for (const std::uint32_t first : into_) ++sizes[first];
-    for (const Agreement& pair : pairs) {
-      const std::uint32_t a = index(pair.a), b = index(pair.b);
-      if (pair.balance() != 0 && into_[a] == a && into_[b] == b) set(a, b, pair.balance() * sizes[a] * sizes[b]);
-    }
+    std::vector<std::uint32_t> degrees(participants);
+    const auto for_each_pair = [&](auto use) {
+      for (const Agreement& pair : pairs) {
+        const std::uint32_t a = index(pair.a), b = index(pair.b);
+        if (pair.balance() != 0 && into_[a] == a && into_[b] == b) use(a, b, pair.balance() * sizes[a] * sizes[b]);
+      }
+    };
+    for_each_pair([&](std::uint32_t a, std::uint32_t b, std::int64_t) { ++degrees[a], ++degrees[b]; });
+    for (std::uint32_t i = 0; i < participants; ++i) neighbours_[i].reserve(degrees[i]);
+    for_each_pair([&](std::uint32_t a, std::uint32_t b, std::int64_t sum) { set(a, b, sum); });
   }
 
   /// For each participant, the one that stands for its group.
@@ -94,6 +100,7 @@ class Merger {
   }
 
   bool is_true(const Edge& edge) const {
+    if (into_[edge.low] != edge.low || into_[edge.high] != edge.high) return false;
     const auto at = neighbours_[edge.low].find(edge.high);
     return at != neighbours_[edge.low].end() && at->second == edge.sum;
   }
@@ -108,17 +115,16 @@ class Merger {
     const std::uint32_t keep = neighbours_[a].size() < neighbours_[b].size() ? b : a;
     const std::uint32_t gone = keep == a ? b : a;
     into_[gone] = keep;
-    neighbours_[keep].erase(gone);
-    neighbours_[gone].erase(keep);
     for (const auto& [other, sum] : neighbours_[gone]) {
-      neighbours_[other].erase(gone);
+      if (other == keep || into_[other] != other) continue;  // what is gone is poured into another one
       const auto at = neighbours_[keep].find(other);
       set(keep, other, sum + (at == neighbours_[keep].end() ? 0 : at->second));
     }
     std::unordered_map<std::uint32_t, std::int64_t>().swap(neighbours_[gone]);
   }
 
-  std::vector<std::unordered_map<std::uint32_t, std::int64_t>> neighbours_;  // both ways
+  // Both ways. A neighbour that is gone stays in the list and is passed over: to take it out costs more.
+  std::vector<std::unordered_map<std::uint32_t, std::int64_t>> neighbours_;
   std::vector<std::uint32_t> into_;
   std::priority_queue<Edge> heap_;
 };
