@@ -26,6 +26,22 @@ std::string inert(std::string_view text) {
   return out;
 }
 
+/// A line break is kept, and one of Windows becomes a plain one; what else acts on a terminal is written as the
+/// text formats write it: people look at tables with `cat` too.
+std::string csv_text(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (c == '\r' && i < text.size() && text[i] == '\n') continue;
+    if (c == '\n' || c == '\t') {
+      append_code_point(out, c);
+    } else {
+      append_terminal_safe(out, c);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
@@ -84,8 +100,8 @@ std::string markdown_escaped(std::string_view text) {
 }
 
 std::string csv_field(std::string_view text) {
-  std::string field = with_valid_utf8(text);
-  if (!field.empty() && std::string_view("=+-@\t\r").find(field[0]) != std::string_view::npos) field.insert(0, 1, '\'');
+  std::string field = csv_text(text);
+  if (!field.empty() && std::string_view("=+-@\t").find(field[0]) != std::string_view::npos) field.insert(0, 1, '\'');
   if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
   std::string out = "\"";
   for (const char c : field) {

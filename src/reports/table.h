@@ -42,6 +42,7 @@ const TableWriter* table_writer(std::string_view name);
 /// Escapes for the formats above, for reports that write more than tables.
 std::string html_escaped(std::string_view text);
 std::string markdown_escaped(std::string_view text);  // for one line of running text or a table cell
-std::string csv_field(std::string_view text);         // RFC 4180; a leading = + - @ tab CR is made harmless with '
+std::string csv_field(std::string_view text);         // RFC 4180; a leading = + - @ tab is made harmless with ',
+                                                      // and what acts on a terminal is written as `\u{1b}`
 
 }  // namespace stancemap

@@ -103,6 +103,10 @@ std::string as_markdown(const Table& table) {
   return out;
 }
 
+bool is_number(std::string_view cell) {
+  return cell.find_first_not_of("0123456789.+-eE%") == std::string_view::npos;
+}
+
 std::string as_csv(const Table& table) {
   std::string out;
   const auto add_row = [&](const auto& cells, const auto& text_of) {
@@ -112,8 +116,9 @@ std::string as_csv(const Table& table) {
   add_row(table.columns, [](const Column& column, std::size_t) { return csv_field(column.name); });
   for (const auto& row : table.rows) {
     // A column of numbers may start with a minus: that is no formula.
-    add_row(row,
-            [&](const std::string& cell, std::size_t i) { return table.columns[i].number ? cell : csv_field(cell); });
+    add_row(row, [&](const std::string& cell, std::size_t i) {
+      return table.columns[i].number && is_number(cell) ? cell : csv_field(cell);
+    });
   }
   return out;
 }

@@ -55,6 +55,13 @@ TEST_CASE("CSV quotes separators and makes formulas harmless, but keeps numbers"
   CHECK(table_writer("csv")->write(minus) == "n\r\n-3\r\n");
 }
 
+TEST_CASE("CSV shows what acts on a terminal instead of obeying it, in columns of numbers too") {
+  CHECK(written("csv", "a\x1b[31mred\x07") == "name,n\r\na\\u{1b}[31mred\\u{7},3\r\n");
+  CHECK(written("csv", "two\r\nlines\tand\rmore") == "name,n\r\n\"two\nlines\tand\\u{d}more\",3\r\n");
+  const Table number{.title = "", .columns = {{"n", true}}, .rows = {{"1\x1b[2J"}, {"=1+1"}, {"-2.5"}}};
+  CHECK(table_writer("csv")->write(number) == "n\r\n1\\u{1b}[2J\r\n'=1+1\r\n-2.5\r\n");
+}
+
 TEST_CASE("Markdown keeps the text of a cell out of the table's syntax") {
   CHECK(written("markdown", "a|b") == "## T\n\n| name | n |\n| --- | ---: |\n| a\\|b | 3 |\n");
   CHECK(written("markdown", "<script>").find("<script>") == std::string::npos);
