@@ -17,8 +17,9 @@ constexpr double kTitleWidth = 620;
 constexpr double kSampleWidth = 26;
 constexpr double kSampleHeight = 6;
 constexpr std::array<std::string_view, 4> kSeverityMeanings{"", "good to know", "worth a look", "to be mended"};
-constexpr std::size_t kMaxNames = 7;     // as many as there are tints
-constexpr std::size_t kMaxLetters = 26;  // more hide the picture
+constexpr double kNameWidth = 1.2 * kTextWidth;  // boxes have less room: here a name is to be read in full
+constexpr std::size_t kMaxNames = 7;             // as many as there are tints
+constexpr std::size_t kMaxLetters = 26;          // more hide the picture
 
 std::string table(std::string_view attributes, std::string_view rows) {
   return fmt::format("<TABLE CELLBORDER=\"0\" {}>{}</TABLE>", attributes, rows);
@@ -92,7 +93,7 @@ class Legend {
     // Names alone cannot tell tints that repeat apart; letters can. The names in the boxes tell in any case.
     if (content.speakers.size() > (letters ? kMaxLetters : kMaxNames)) return;
     for (const Speaker& speaker : content.speakers) {
-      const std::string shown = fitted(plain_text(speaker.name), {kTextWidth / 2.0, kSmallSize, FontWeight::kBold});
+      const std::string shown = fitted(plain_text(speaker.name), {kNameWidth, kSmallSize, FontWeight::kBold});
       const std::string sample = letters ? bold(escaped_markup(fmt::format("  {}  ", speaker.letter))) : " said by ";
       add(box(speaker.tint, "", font(size(kSmallSize - (letters ? 0 : 2)), theme_.text, sample)),
           bold(escaped_markup(shown)));
@@ -103,7 +104,7 @@ class Legend {
     if (content.seen_by.empty()) return;
     constexpr std::array<std::string_view, kViews> kMeanings{"{} holds it", "{} is against it", "{} holds neither"};
     const std::string name =
-        escaped_markup(fitted(plain_text(content.seen_by), {kTextWidth / 2.0, kSmallSize, FontWeight::kBold}));
+        escaped_markup(fitted(plain_text(content.seen_by), {kNameWidth, kSmallSize, FontWeight::kBold}));
     for (std::size_t v = 0; v < kViews; ++v) {
       const auto view = static_cast<View>(v);
       add(font(size(kSmallSize), view_color(view, theme_), bold(view_words(view))),

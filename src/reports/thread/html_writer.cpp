@@ -23,7 +23,7 @@ ol.tree li { margin: .75rem 0 0; }
 .post .who { margin-bottom: .125rem; }
 .post .number { display: inline-block; min-width: 1.75rem; font-weight: 700; }
 .post .facts, .post .answers, .post .relations { color: var(--quiet); }
-.post ul { margin: .25rem 0 0; padding-left: 1.25rem; }
+.post ul { margin: .25rem 0 0; padding-left: 1.25rem; list-style: disc; }
 .post .act { font-weight: 600; }
 .post .stances { margin-top: .25rem; padding-left: .5rem; border-left: .25rem solid var(--note-edge); }
 @media print {

@@ -83,6 +83,7 @@ std::string stances_text(const ThreadPost& post) {
 }
 
 std::string counts_text(const ThreadPage& page) {
+  if (page.posts.empty()) return "The thread has no posts.";
   std::string out = fmt::format("{} by {}", documents::count_text(page.posts.size(), "post"),
                                 documents::count_text(page.authors, "participant"));
   if (page.replies > 0) {
@@ -99,7 +100,11 @@ std::string heading(const ThreadPage& page) {
 }
 
 std::string timeline_text(const ThreadPage& page) {
-  return page.by_time ? "By time." : "In the order of the thread: not every post has a time that can be read.";
+  if (page.by_time) return "By time.";
+  const auto has_time = [](const ThreadPost& post) { return !post.time.empty(); };
+  const bool some = std::any_of(page.posts.begin(), page.posts.end(), has_time);
+  return some ? "In the order of the thread: not every post has a time that can be read."
+              : "In the order of the thread.";
 }
 
 std::string acts_text(const ThreadPost& post) {

@@ -267,6 +267,14 @@ TEST_CASE("with colours for sides, heads have a letter and the legend says whose
   }
 }
 
+TEST_CASE("the legend has names in full that are longer than a head has room for") {
+  ArgumentMap map = debate();
+  map.participants.front().name = {map.texts.add("Aleksandra Wisniewska-Kowalczyk"), {}};
+  PictureOptions options;
+  options.colors = PictureColors::kParticipant;
+  CHECK(count(drawn(map, "svg", options), ">Aleksandra Wisniewska-Kowalczyk<") == 1);
+}
+
 TEST_CASE("a map as somebody sees it says so in words, in frames, in classes and below the title") {
   PictureOptions options;
   options.as_seen_by = "steve";

@@ -140,3 +140,15 @@ thread:
     CHECK_MESSAGE(writer.write(r.report).find('\x1b') == std::string::npos, writer.name);
   CHECK(nlohmann::json::accept(thread_writer("json")->write(r.report)));
 }
+
+TEST_CASE("a thread without posts says so, and one without times does not speak of them") {
+  const auto text = [](const std::string& yaml) {
+    const Reported r(yaml);
+    return thread_writer("text")->write(r.report);
+  };
+  CHECK(text("thread: {id: t, posts: {}}\n").find("The thread has no posts.") != std::string::npos);
+  CHECK(text("thread: {id: t, posts: {}}\n").find("no participants") == std::string::npos);
+  CHECK(text(thread("    1: {by: ann}\n")).find("In the order of the thread.\n") != std::string::npos);
+  CHECK(text(thread("    1: {by: ann}\n    2: {by: ben, time: 2024-05-01}\n")).find("not every post has a time") !=
+        std::string::npos);
+}
