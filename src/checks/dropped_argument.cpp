@@ -22,12 +22,19 @@ std::string due_text(const ArgumentMap& map, const Utterances& said, const Chanc
                      speech_text(map, said, chances.last));
 }
 
+/// "opposition", and its team where the answer was due from one alone: "opposition (OO)".
+std::string who_text(const ArgumentMap& map, const Drop& drop) {
+  const bool are_known = drop.chances.count <= drop.chances.first.size();
+  const std::string_view team = are_known ? team_of(map, drop.chances.first) : std::string_view();
+  return team.empty() ? std::string(drop.by) : fmt::format("{} ({})", drop.by, team);
+}
+
 Finding finding_of(const CheckInput& in, const Rule& self, const Utterances& said, const SpokenArgument& argument,
                    const Drop& drop) {
   const std::string head = quoted(in.map, argument.head), due = due_text(in.map, said, drop.chances);
   std::string message = fmt::format(
-      "{} {} of {} in {}", drop.by.empty() ? "no other side answered" : fmt::format("{} did not answer", drop.by), head,
-      speech_text(in.map, said, argument.said), due);
+      "{} {} of {} in {}", drop.by.empty() ? "no other side answered" : who_text(in.map, drop) + " did not answer",
+      head, speech_text(in.map, said, argument.said), due);
   if (drop.late_answer) message += fmt::format(", only in {}", speech_text(in.map, said, drop.late_answer));
   Finding finding = finding_at(
       self, place_said(in.map, argument.said, argument.head), message,

@@ -128,4 +128,16 @@ std::string_view side_of(const ArgumentMap& map, PostId post, const Turn* turn) 
   return turn == nullptr ? std::string_view() : turn->side;
 }
 
+std::string_view team_of(const ArgumentMap& map, PostId post) {
+  const ParticipantId by = map[post].by;
+  return by ? map[by].team.text : std::string_view();
+}
+
+std::string_view team_of(const ArgumentMap& map, std::span<const PostId> posts) {
+  if (posts.empty()) return {};
+  const std::string_view team = team_of(map, posts.front());
+  const auto is_same = [&](PostId post) { return team_of(map, post) == team; };
+  return std::all_of(posts.begin(), posts.end(), is_same) ? team : std::string_view();
+}
+
 }  // namespace stancemap

@@ -55,4 +55,10 @@ std::vector<std::uint32_t> turns_of_posts(const ArgumentMap& map, std::span<cons
 /// The side that speaks in a post: that of its author, else that of its turn; empty where neither has one.
 std::string_view side_of(const ArgumentMap& map, PostId post, const Turn* turn = nullptr);
 
+/// The team of the post's author; empty where there is none.
+std::string_view team_of(const ArgumentMap& map, PostId post);
+
+/// The team of all these posts; empty where they have none, or several.
+std::string_view team_of(const ArgumentMap& map, std::span<const PostId> posts);
+
 }  // namespace stancemap

@@ -19,6 +19,10 @@ constexpr double kLeastRow = 30;
 constexpr double kRowGap = 8;
 constexpr double kTreeGap = 14;  // above what answers nothing
 
+double indent_of(const Cell& cell) {
+  return kIndent * std::min(cell.depth, kMostIndents);
+}
+
 class CardMaker {
  public:
   CardMaker(const ArgumentMap& map, const Sheet& sheet, bool labels) : map_(map), sheet_(sheet), labels_(labels) {}
@@ -26,9 +30,7 @@ class CardMaker {
   Card made(std::uint32_t index) const {
     const Cell& cell = sheet_.cells[index];
     Card card;
-    const double indent = kIndent * std::min(cell.depth, kMostIndents);
-    card.x = lane_x(cell.column) + indent;
-    card.width = kLane - indent;
+    card.width = kLane - indent_of(cell);
     card.number = number_text(cell);
     // The number is bold and so a little wider than it is measured here.
     const double width = card.width - 2 * kPadding - kBar;
@@ -56,8 +58,7 @@ class CardMaker {
     const Column& column = sheet_.columns[cell.column];
     std::vector<std::string> notes;
     if (const std::string_view by = speaker(map_, cell); column.speaker.empty() && !by.empty()) {
-      notes.push_back(plain_text(by));
-      if (column.side.empty() && !cell.side.empty()) notes.back() += ", " + plain_text(cell.side);
+      notes.push_back(plain_text(speaker_text(map_, sheet_, index)));
     }
     if (std::string answers = answers_text(sheet_, index, kMostReferences); !answers.empty()) {
       notes.push_back(plain_text(answers));
@@ -82,33 +83,61 @@ class CardMaker {
   bool labels_;
 };
 
+void place_lanes(const Sheet& sheet, Cards& cards, const Room& room) {
+  cards.lanes.clear();
+  double x = kMargin - kGutter;
+  for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
+    x += room.gutters.empty() ? kGutter : room.gutters[c];
+    cards.lanes.push_back(x);
+    x += kLane;
+  }
+  for (std::size_t i = 0; i < cards.cards.size(); ++i) {
+    const Cell& cell = sheet.cells[i];
+    cards.cards[i].x = cards.lanes[cell.column] + indent_of(cell);
+  }
+}
+
 }  // namespace
 
-Cards cards_of(const ArgumentMap& map, const Sheet& sheet, bool labels, double top) {
+Cards cards_of(const ArgumentMap& map, const Sheet& sheet, bool labels) {
   Cards result;
   const CardMaker maker(map, sheet, labels);
+  for (std::uint32_t i = 0; i < sheet.cells.size(); ++i) result.cards.push_back(maker.made(i));
+  place_cards(sheet, result, {});
+  return result;
+}
+
+void place_cards(const Sheet& sheet, Cards& cards, const Room& room) {
+  place_lanes(sheet, cards, room);
+  cards.rules.clear();
+  cards.headings.clear();
+  cards.row_tops.clear();
   std::vector<double> row_end(sheet.rows, 0);  // how far down the cards reach that must end in a row
-  double y = top;
+  double y = 0;
   std::uint32_t next = 0;
   for (std::uint32_t row = 0; row < sheet.rows; ++row) {
     const std::uint32_t first = next;
     const auto is_root = [&](const Cell& cell) { return cell.kind == Kind::kArgument && cell.stands_on == kNoCell; };
     while (next < sheet.cells.size() && sheet.cells[next].row == row) ++next;
-    if (row > 0 && std::any_of(sheet.cells.begin() + first, sheet.cells.begin() + next, is_root)) {
-      result.rules.push_back(y + kTreeGap / 2 - kRowGap / 2);
+    if (cards.headings.size() < sheet.sections.size() && sheet.sections[cards.headings.size()].row == row) {
+      y += row > 0 ? kTreeGap - kRowGap : 0;
+      cards.headings.push_back(y);
+      y += kHeading + kRowGap;
+    } else if (row > 0 && std::any_of(sheet.cells.begin() + first, sheet.cells.begin() + next, is_root)) {
+      cards.rules.push_back(y + kTreeGap / 2 - kRowGap / 2);
       y += kTreeGap;
     }
+    if (!room.above_row.empty()) y += room.above_row[row];
+    cards.row_tops.push_back(y);
     for (std::uint32_t i = first; i < next; ++i) {
-      Card card = maker.made(i);
-      card.y = y;
+      cards.cards[i].y = y;
       double& end = row_end[row + sheet.cells[i].rows - 1];
-      end = std::max(end, y + card.height + kRowGap);
-      result.cards.push_back(std::move(card));
+      end = std::max(end, y + cards.cards[i].height + kRowGap);
     }
     y = std::max(y + kLeastRow, row_end[row]);
   }
-  result.bottom = y;
-  return result;
+  cards.bottom = y + (room.above_row.empty() ? 0 : room.above_row[sheet.rows]);
+  cards.row_tops.push_back(cards.bottom);
 }
 
 }  // namespace stancemap::flow

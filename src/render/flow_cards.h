@@ -11,8 +11,8 @@
 namespace stancemap::flow {
 
 inline constexpr double kLane = 184;   // width of a column
-inline constexpr double kGutter = 26;  // between columns: room for the lines
-inline constexpr double kMargin = 26;  // around the sheet
+inline constexpr double kGutter = 26;  // between columns, at least: room for the lines
+inline constexpr double kMargin = 26;  // around the sheet, at least
 inline constexpr double kPadding = 7;  // in a card
 inline constexpr double kBar = 5;      // at the left of a card: whose it is
 inline constexpr double kTextSize = 12;
@@ -20,7 +20,10 @@ inline constexpr double kTextLine = 15;
 inline constexpr double kNoteSize = 10.5;
 inline constexpr double kNoteLine = 13.5;
 inline constexpr double kMarkLine = 19;
-inline constexpr double kIndent = 9;  // of a warrant, a step of depth
+inline constexpr double kHeading = 24;  // the band above a section
+inline constexpr double kIndent = 9;    // of a warrant, a step of depth
+
+inline constexpr double kAnchor = kPadding + kTextLine / 2;  // of a card: where its lines begin
 
 /// Texts went through `plain_text`; writers still escape markup.
 struct Card {
@@ -32,22 +35,34 @@ struct Card {
   double x = 0, y = 0, width = 0, height = 0;
 
   double right() const { return x + width; }
-  /// Where lines begin and end: the middle of the first line of text.
-  double anchor() const { return y + kPadding + kTextLine / 2; }
+  /// The middle of the first line of text.
+  double anchor() const { return y + kAnchor; }
 };
 
 struct Cards {
-  std::vector<Card> cards;    // per cell of the sheet
-  std::vector<double> rules;  // between what answers nothing and what stood above
+  std::vector<Card> cards;       // per cell of the sheet
+  std::vector<double> lanes;     // per column: its left edge
+  std::vector<double> row_tops;  // and where the last row ends
+  std::vector<double> rules;     // between what answers nothing and what stood above
+  std::vector<double> headings;  // per section: the top of its band
   double bottom = 0;
 };
 
-/// Rows are as high as the cards that end in them need.
-Cards cards_of(const ArgumentMap& map, const Sheet& sheet, bool labels, double top);
+/// Room for lines beyond the usual.
+struct Room {
+  std::vector<double> above_row;  // and below the last one; empty: none
+  std::vector<double> gutters;    // left of each column: the whole width; empty: the usual
+};
 
-/// Of a column's left edge.
-inline double lane_x(std::uint32_t column) {
-  return kMargin + column * (kLane + kGutter);
+/// The texts, placed without room for lines, the first row at 0.
+Cards cards_of(const ArgumentMap& map, const Sheet& sheet, bool labels);
+
+/// Rows are as high as the cards that end in them need.
+void place_cards(const Sheet& sheet, Cards& cards, const Room& room);
+
+/// Whether what a cell says speaks against the one on which it stands.
+inline bool is_answer(const Cell& cell) {
+  return cell.kind != Kind::kDrop && cell.stands_on != cell.of && cell.stands_on != cell.supports;
 }
 
 }  // namespace stancemap::flow

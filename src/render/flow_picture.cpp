@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "debate/flow/voices.h"
 #include "debate/flow/wording.h"
 #include "render/flow_cards.h"
+#include "render/flow_lines.h"
 #include "render/line_wrap.h"
 #include "render/safe_text.h"
 #include "render/theme.h"
@@ -20,6 +22,7 @@ constexpr double kTitleTop = 24;
 constexpr double kHeadLine = 14;
 constexpr double kHeadIdSize = 16;
 constexpr double kLegendLine = 22;
+constexpr double kSectionSize = 13;
 constexpr std::size_t kMostTitleLines = 3;
 
 // At most two decimals, no trailing zeros.
@@ -35,20 +38,22 @@ std::string number(double value) {
 class Picture {
  public:
   Picture(const ArgumentMap& map, const Sheet& sheet, const Theme& theme, bool labels)
-      : map_(map), sheet_(sheet), theme_(theme), labels_(labels) {
-    const auto count = static_cast<double>(sheet.columns.size());
-    width_ = std::max(2 * kMargin + count * kLane + (count - 1) * kGutter, 460.0);
+      : map_(map), sheet_(sheet), theme_(theme), cards_(cards_of(map, sheet, labels)) {
+    lines_ = routed_lines(sheet, cards_);
+    width_ = std::max(cards_.lanes.empty() ? 0 : cards_.lanes.back() + kLane + kMargin, 460.0);
   }
 
   std::string drawn() {
     const double head_top = draw_title();
     const double top = draw_heads(head_top) + 12;
-    const Cards cards = cards_of(map_, sheet_, labels_, top);
-    draw_rules(cards);
-    for (std::uint32_t i = 0; i < sheet_.cells.size(); ++i) draw_line(cards, i);
-    for (std::uint32_t i = 0; i < sheet_.cells.size(); ++i) draw_card(cards.cards[i], sheet_.cells[i]);
-    const double bottom = draw_legend(cards.bottom + 14) + kMargin - kLegendLine / 2;
-    return opening(bottom) + lanes(head_top, cards.bottom) + body_ + "</svg>\n";
+    append("<g transform=\"translate(0 {})\">\n", number(top));
+    draw_rules();
+    draw_headings();
+    for (const FlowLine& line : lines_) draw_line(line);
+    for (std::uint32_t i = 0; i < sheet_.cells.size(); ++i) draw_card(cards_.cards[i], sheet_.cells[i]);
+    body_ += "</g>\n";
+    const double bottom = draw_legend(top + cards_.bottom + 14) + kMargin - kLegendLine / 2;
+    return opening(bottom) + lanes(head_top, top + cards_.bottom) + body_ + "</svg>\n";
   }
 
  private:
@@ -80,7 +85,7 @@ class Picture {
       svg += fmt::format(
           "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" fill-opacity=\"0.3\" stroke=\"{}\" "
           "stroke-opacity=\"0.45\"/>\n",
-          number(lane_x(c) - 5), number(top), number(kLane + 10), number(bottom - top), tint.fill, tint.line);
+          number(cards_.lanes[c] - 5), number(top), number(kLane + 10), number(bottom - top), tint.fill, tint.line);
     }
     return svg;
   }
@@ -122,7 +127,7 @@ class Picture {
     double bottom = top;
     for (std::uint32_t c = 0; c < sheet_.columns.size(); ++c) bottom = std::max(bottom, draw_head(c, top));
     for (std::uint32_t c = 0; c < sheet_.columns.size(); ++c) {
-      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"2\"/>\n", number(lane_x(c) - 5), number(bottom),
+      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"2\"/>\n", number(cards_.lanes[c] - 5), number(bottom),
              number(kLane + 10), tint_of(sheet_.columns[c].side).line);
     }
     return bottom;
@@ -130,7 +135,7 @@ class Picture {
 
   double draw_head(std::uint32_t index, double top) {
     const Column& column = sheet_.columns[index];
-    const double x = lane_x(index) + 3;
+    const double x = cards_.lanes[index] + 3;
     double y = top + 22;
     text(x, y, kHeadIdSize, theme_.text, fitted(plain_text(column.id), {kLane - 6, kHeadIdSize, FontWeight::kBold}),
          " font-weight=\"bold\"");
@@ -143,36 +148,52 @@ class Picture {
     };
     add(column.name, false);
     add(column.side, true);
+    add(column.team, true);
     if (column.speaker != column.name && column.speaker != column.id) add(column.speaker, false);
     return y + 8;
   }
 
-  void draw_rules(const Cards& cards) {
-    for (const double y : cards.rules) {
-      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-opacity=\"0.6\"/>\n", number(kMargin - 5), number(y),
-             number(width_ - 2 * kMargin + 10), theme_.group.line);
+  void draw_rules() {
+    for (const double y : cards_.rules) {
+      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-opacity=\"0.6\"/>\n", number(cards_.lanes.front() - 5),
+             number(y), number(sheet_width()), theme_.group.line);
     }
   }
 
-  /// From a cell to the one beside or below which it stands: an arrow to what it answers, else a line without head.
-  void draw_line(const Cards& cards, std::uint32_t index) {
-    const Cell& cell = sheet_.cells[index];
-    if (cell.stands_on == kNoCell || cell.kind == Kind::kWarrant) return;
-    const Card& from = cards.cards[index];
-    const Card& to = cards.cards[cell.stands_on];
-    const bool from_right = sheet_.cells[cell.stands_on].column < cell.column;
-    const double end = from_right ? to.right() : to.x;
-    const double side = from_right ? 1 : -1;
-    const double begin = from_right || cell.column == sheet_.cells[cell.stands_on].column ? from.x : from.right();
-    const double trunk = end + side * kGutter * 0.55;
-    const bool is_answer = cell.stands_on != cell.of && cell.stands_on != cell.supports;
+  double sheet_width() const { return cards_.lanes.back() + kLane - cards_.lanes.front() + 10; }
+
+  void draw_headings() {
+    for (std::size_t s = 0; s < sheet_.sections.size(); ++s) {
+      const double y = cards_.headings[s];
+      const std::string title = plain_text(section_title(map_, sheet_.sections[s]));
+      append("<rect class=\"section\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"{}\"/>\n",
+             number(cards_.lanes.front() - 5), number(y), number(sheet_width()), number(kHeading), theme_.group.fill,
+             theme_.group.line);
+      text(cards_.lanes.front() + 3, y + kHeading / 2 + 4.5, kSectionSize, theme_.text,
+           fitted(title, {sheet_width() - 16, kSectionSize, FontWeight::kBold}), " font-weight=\"bold\"");
+    }
+  }
+
+  /// An arrow to what the cell answers, else a line without head.
+  void draw_line(const FlowLine& line) {
+    const Cell& cell = sheet_.cells[line.cell];
     const Color color = cell.kind == Kind::kDrop ? drop_tint().line : theme_.muted;
-    append("<path d=\"M{} {}H{}V{}H{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"{}/>\n", number(begin),
-           number(from.anchor()), number(trunk), number(to.anchor()), number(end + (is_answer ? side * 6 : 0)), color,
-           is_answer ? "" : " stroke-dasharray=\"4 3\"");
-    if (!is_answer) return;
-    append("<path d=\"M{0} {1}L{2} {3}V{4}Z\" fill=\"{5}\"/>\n", number(end), number(to.anchor()),
-           number(end + side * 8), number(to.anchor() - 4), number(to.anchor() + 4), color);
+    const Point end = line.points.back();
+    const double side = line.points[line.points.size() - 2].x < end.x ? -1 : 1;
+    std::string path = fmt::format("M{} {}", number(line.points.front().x), number(line.points.front().y));
+    for (std::size_t p = 1; p < line.points.size(); ++p) {
+      const Point& at = line.points[p];
+      if (p + 1 == line.points.size()) {
+        path += fmt::format("H{}", number(end.x + (is_answer(cell) ? side * 6 : 0)));
+      } else {
+        path += at.x == line.points[p - 1].x ? fmt::format("V{}", number(at.y)) : fmt::format("H{}", number(at.x));
+      }
+    }
+    append("<path class=\"line\" d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"{}/>\n", path, color,
+           is_answer(cell) ? "" : " stroke-dasharray=\"4 3\"");
+    if (!is_answer(cell)) return;
+    append("<path d=\"M{0} {1}L{2} {3}V{4}Z\" fill=\"{5}\"/>\n", number(end.x), number(end.y), number(end.x + side * 8),
+           number(end.y - 4), number(end.y + 4), color);
   }
 
   void draw_card(const Card& card, const Cell& cell) {
@@ -219,7 +240,7 @@ class Picture {
     if (is_drop) {
       draw_cross(card.right() - 13, card.y + 11, tint.line);
     } else {
-      draw_bar(card.x, card.y, card.height, cell.side);
+      draw_bar(card.x, card.y, card.height, cell.side, cell.team);
     }
   }
 
@@ -228,10 +249,9 @@ class Picture {
            color);
   }
 
-  void draw_bar(double x, double y, double height, std::string_view side) {
-    const auto at = std::find(sheet_.sides.begin(), sheet_.sides.end(), side);
-    if (side.empty() || at == sheet_.sides.end()) return;
-    const auto index = static_cast<std::size_t>(at - sheet_.sides.begin());
+  void draw_bar(double x, double y, double height, std::string_view side, std::string_view team) {
+    if (std::find(sheet_.sides.begin(), sheet_.sides.end(), side) == sheet_.sides.end()) return;
+    const std::size_t index = voice_number(sheet_, side, team);
     const Color color = tint_of(side).line;
     const auto line = [&](double offset, double thick, std::string_view dashes) {
       append("<path d=\"M{} {}v{}\" stroke=\"{}\" stroke-width=\"{}\"{}/>\n", number(x + offset), number(y + 1.5),
@@ -253,7 +273,7 @@ class Picture {
   void draw_marks(double x, double y, const std::vector<std::string_view>& marks) {
     for (const std::string_view mark : marks) {
       const bool is_drop = mark == kind_name(Kind::kDrop);
-      const Color color = is_drop ? drop_tint().line : theme_.text;
+      const Color color = is_drop || mark == kNewWord ? drop_tint().line : theme_.text;
       const double wide = text_width(mark, kNoteSize, FontWeight::kBold) + (is_drop ? 24 : 12);
       append("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"15\" rx=\"3\" fill=\"{}\" stroke=\"{}\"{}/>\n", number(x),
              number(y - 9), number(wide), theme_.canvas, color, is_drop ? " stroke-dasharray=\"4 2\"" : "");
@@ -278,11 +298,11 @@ class Picture {
       text(x + sample + 8, y + 4, kTextSize, theme_.text, shown);
       x += wide;
     };
-    for (const std::string_view side : sheet_.sides) {
-      entry(24, side, [&] {
+    for (const auto& [side, team] : voices(sheet_)) {
+      entry(24, side_text(side, team), [&] {
         append("<rect x=\"{}\" y=\"{}\" width=\"24\" height=\"16\" rx=\"3\" fill=\"{}\" stroke=\"{}\"/>\n", number(x),
                number(y - 8), tint_of(side).fill, tint_of(side).line);
-        draw_bar(x, y - 8, 16, side);
+        draw_bar(x, y - 8, 16, side, team);
       });
     }
     const auto has = [&](const auto& is) { return std::any_of(sheet_.cells.begin(), sheet_.cells.end(), is); };
@@ -300,6 +320,10 @@ class Picture {
                number(y), theme_.muted);
       });
     }
+    if (has([](const Cell& c) { return c.is_new; })) {
+      entry(text_width(kNewWord, kNoteSize, FontWeight::kBold) + 12, "an argument that a rebuttal brings up first",
+            [&] { draw_marks(x, y + 1.5, {kNewWord}); });
+    }
     if (has([](const Cell& c) { return c.kind == Kind::kDrop; })) {
       entry(30, "dropped: the place where an answer was due", [&] {
         append(
@@ -315,7 +339,8 @@ class Picture {
   const ArgumentMap& map_;
   const Sheet& sheet_;
   const Theme& theme_;
-  bool labels_;
+  Cards cards_;
+  std::vector<FlowLine> lines_;
   double width_ = 0;
   std::string body_;
 };

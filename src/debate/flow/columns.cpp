@@ -21,7 +21,7 @@ class ColumnsMaker {
   ColumnsMaker(const ArgumentMap& map, const Round& round, std::span<const PostId> posts)
       : map_(map), round_(round), posts_(posts) {
     result_.of_post.resize(map.posts.size());
-    result_.columns.push_back({"before", round.has_turns() ? "Said before the round" : "Said before", {}, {}});
+    result_.columns.push_back({"before", round.has_turns() ? "Said before the round" : "Said before", {}, {}, {}});
   }
 
   Columns made(ColumnsBy by) && {
@@ -51,13 +51,14 @@ class ColumnsMaker {
     for (std::size_t t = 0; t < given; ++t) {
       const Turn& turn = round_.turns[t];
       const std::string name(turn.name == turn.id ? std::string_view() : turn.name);
-      const std::uint32_t column = add({std::string(turn.id), name, side_of_turn(t), speaker_of(round_.posts[t])});
+      const std::uint32_t column = add(
+          {std::string(turn.id), name, side_of_turn(t), speaker_of(round_.posts[t]), team_of(map_, round_.posts[t])});
       for (const PostId post : round_.posts[t]) result_.of_post[post.index()] = column;
     }
     std::uint32_t outside = 0;
     for (const PostId post : posts_) {
       if (result_.of_post[post.index()] != 0) continue;
-      if (outside == 0) outside = add({"other", "Outside the speeches", {}, {}});
+      if (outside == 0) outside = add({"other", "Outside the speeches", {}, {}, {}});
       result_.of_post[post.index()] = outside;
     }
   }
@@ -83,7 +84,7 @@ class ColumnsMaker {
     for (const PostId post : posts_) {
       const ParticipantId by = map_[post].by;
       std::uint32_t& column = by ? columns[by.index()] : unknown;
-      if (column == 0) column = by ? add(column_of(map_[by])) : add({"unknown", {}, {}, {}});
+      if (column == 0) column = by ? add(column_of(map_[by])) : add({"unknown", {}, {}, {}, {}});
       result_.of_post[post.index()] = column;
     }
   }
@@ -91,7 +92,7 @@ class ColumnsMaker {
   static Column column_of(const Participant& participant) {
     const std::string_view name = shown_name(participant);
     return {std::string(participant.id), std::string(name == participant.id ? std::string_view() : name),
-            participant.side.text, name};
+            participant.side.text, name, participant.team.text};
   }
 
   // A reply stands one column behind the first post that it answers. Replies to later posts, to other threads and to
@@ -111,7 +112,7 @@ class ColumnsMaker {
       deepest = std::max(deepest, level[post.index()]);
     }
     for (std::uint32_t l = 1; l <= deepest; ++l) {
-      add({fmt::format("level {}", l), l == kMostLevels ? "and deeper" : "", {}, {}});
+      add({fmt::format("level {}", l), l == kMostLevels ? "and deeper" : "", {}, {}, {}});
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "graph/digraph.h"
 
@@ -17,7 +18,8 @@ constexpr std::uint32_t kNoRow = 0xFFFF'FFFF;
 
 class RowSetter {
  public:
-  RowSetter(std::vector<Cell>& cells, const std::vector<bool>& kept) : cells_(cells), kept_(kept) {
+  RowSetter(std::vector<Cell>& cells, const std::vector<bool>& kept, const std::vector<std::uint32_t>& section_of)
+      : cells_(cells), kept_(kept), section_of_(section_of) {
     std::vector<Edge> answers;
     std::vector<Edge> drops;
     std::vector<Edge> others;
@@ -33,14 +35,7 @@ class RowSetter {
   }
 
   std::uint32_t run() {
-    for (const bool before : {true, false}) {
-      for (std::uint32_t i = 0; i < cells_.size(); ++i) {
-        if (kept_[i] && cells_[i].kind == Kind::kArgument && cells_[i].stands_on == kNoCell &&
-            cells_[i].post.valid() != before) {
-          place_tree(i);
-        }
-      }
-    }
+    for (const std::uint32_t root : roots()) place_tree(root);
     return next_row_;
   }
 
@@ -50,6 +45,19 @@ class RowSetter {
     std::uint32_t next_answer = 0;
     std::uint32_t end = 0;  // the row below all that belongs to it so far
   };
+
+  /// By section; of one, what was said before comes first.
+  std::vector<std::uint32_t> roots() const {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < cells_.size(); ++i) {
+      if (kept_[i] && cells_[i].kind == Kind::kArgument && cells_[i].stands_on == kNoCell) found.push_back(i);
+    }
+    const auto key = [&](std::uint32_t root) {
+      return std::pair(section_of_.empty() ? 0 : section_of_[root], cells_[root].post.valid());
+    };
+    std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    return found;
+  }
 
   void place_tree(std::uint32_t root) {
     open(root, next_row_);
@@ -110,6 +118,7 @@ class RowSetter {
 
   std::vector<Cell>& cells_;
   const std::vector<bool>& kept_;
+  const std::vector<std::uint32_t>& section_of_;
   Digraph answers_, about_;
   std::vector<Open> open_;
   std::unordered_set<std::uint64_t> taken_;
@@ -118,8 +127,9 @@ class RowSetter {
 
 }  // namespace
 
-std::uint32_t set_rows(std::vector<Cell>& cells, const std::vector<bool>& kept) {
-  return RowSetter(cells, kept).run();
+std::uint32_t set_rows(std::vector<Cell>& cells, const std::vector<bool>& kept,
+                       const std::vector<std::uint32_t>& section_of) {
+  return RowSetter(cells, kept, section_of).run();
 }
 
 }  // namespace stancemap::flow

@@ -1,19 +1,25 @@
 #include "debate/flow/selection.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "debate/flow/sections.h"
 
 namespace stancemap::flow {
 namespace {
 
 class DroppedBy {
  public:
-  DroppedBy(const std::vector<Cell>& cells, std::string_view side) : cells_(cells), side_(side), kept_(cells.size()) {}
+  DroppedBy(const std::vector<Cell>& cells, std::string_view side)
+      : cells_(cells), side_(side), above_(cells_above()), kept_(cells.size()) {}
 
   std::vector<bool> kept() && {
     for (std::uint32_t i = 0; i < cells_.size(); ++i) {
       if (!is_dropped(cells_[i])) continue;
       kept_[i] = true;
-      keep_with_ancestors(cells_[i].of);
+      const std::uint32_t head = cells_[i].of;
+      for (std::uint32_t at = head; at != kNoCell && !kept_[at]; at = above_[at]) kept_[at] = true;
+      for (std::uint32_t w = head + 1; w < cells_.size() && cells_[w].kind == Kind::kWarrant; ++w) kept_[w] = true;
     }
     return std::move(kept_);
   }
@@ -25,34 +31,29 @@ class DroppedBy {
     return drop.side == side_ || (drop.side.empty() && cells_[drop.of].side != side_);
   }
 
-  /// A kept cell keeps its whole argument.
-  void keep_with_ancestors(std::uint32_t cell) {
-    while (cell != kNoCell) {
-      const std::uint32_t head = cells_[cell].kind == Kind::kWarrant ? cells_[cell].of : cell;
-      if (kept_[head]) return;
-      kept_[head] = true;
-      for (std::uint32_t i = head + 1; i < cells_.size() && cells_[i].kind == Kind::kWarrant; ++i) kept_[i] = true;
-      cell = cells_[head].stands_on;
+  /// Of a warrant, what it supports; else what it stands beside.
+  std::vector<std::uint32_t> cells_above() const {
+    std::vector<std::uint32_t> above(cells_.size(), kNoCell);
+    std::vector<std::uint32_t> path;  // from the argument down to the warrant at hand
+    for (std::uint32_t i = 0; i < cells_.size(); ++i) {
+      const Cell& cell = cells_[i];
+      if (cell.says_claim()) path.resize(std::min<std::size_t>(path.size(), cell.depth));
+      above[i] = cell.kind == Kind::kWarrant && !path.empty() ? path.back() : cell.stands_on;
+      if (cell.says_claim()) path.push_back(i);
     }
+    return above;
   }
 
   const std::vector<Cell>& cells_;
   std::string_view side_;
+  std::vector<std::uint32_t> above_;  // per cell: the one under or beside which it stands
   std::vector<bool> kept_;
 };
 
 class OfGroup {
  public:
   OfGroup(const ArgumentMap& map, std::vector<Cell>& cells, GroupId group)
-      : map_(map), cells_(cells), is_inside_(groups_inside(group)), group_of_(map.claims.size()) {
-    for (std::size_t c = 0; c < map.claims.size(); ++c) group_of_[c] = map.claims[c].group;
-    for (const Argument& argument : map.arguments) {
-      for (const Ref<ClaimId>& premise : argument.premises) {
-        GroupId& of = group_of_[premise.id.index()];
-        if (!of) of = argument.group;
-      }
-    }
-  }
+      : map_(map), cells_(cells), is_inside_(groups_inside(group)), group_of_(groups_of_claims(map)) {}
 
   std::vector<bool> kept() && {
     find_own();

@@ -10,7 +10,9 @@ namespace stancemap::flow {
 /// Whether each cell is kept. `cells` are those of the whole sheet in order of time, numbered, an argument with its
 /// warrants right behind it.
 ///
-/// Of what one side dropped: each drop, the argument that it is about, and what that answers, argument by argument.
+/// Of what one side dropped: each drop, the argument that it is about with its warrants, and the way from there to the
+/// first argument: what each answers, and of an argument in which a warrant was answered the supports from it up to the
+/// head.
 ///
 /// Of a group: its claims (those of a group inside it too), what is said about them, and what they answer or add to. A
 /// claim without a group has that of the first argument of which it is a premise; without any it stands where what it

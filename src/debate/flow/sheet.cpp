@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "debate/flow/columns.h"
 #include "debate/flow/rows.h"
+#include "debate/flow/sections.h"
 #include "debate/flow/selection.h"
 #include "debate/flow/targets.h"
+#include "debate/flow/voices.h"
 #include "debate/flow/warrants.h"
 
 namespace stancemap::flow {
@@ -24,6 +25,7 @@ class SheetMaker {
         options_(options),
         said_(facts.said),
         drops_(facts.drops),
+        late_(facts.late),
         columns_(columns_of(map_, said_.round(thread), said_.posts(thread), options.by)),
         is_said_(claims_said_in(thread)),
         targets_(graph, is_said_),
@@ -42,11 +44,15 @@ class SheetMaker {
       add_arguments(post);
       add_acts(post);
     }
+    mark_new();
     add_drops();
     add_numbers();
-    add_sides();
+    add_voices(map_, said_, columns_.columns, sheet_);
     const std::vector<bool> kept = kept_cells(map_, options_, cells_);
-    sheet_.rows = set_rows(cells_, kept);
+    const std::vector<std::uint32_t> section_of =
+        options_.group ? std::vector<std::uint32_t>() : part_by_groups(map_, cells_, kept);
+    sheet_.rows = set_rows(cells_, kept, section_of);
+    add_sections(kept, section_of);
     put_in_order(kept);
     drop_unused_first_column();
     limit_rows();
@@ -84,6 +90,7 @@ class SheetMaker {
     cell.column = columns_.of_post[post.index()];
     const std::uint32_t side = said_.moment(post).side;
     if (side != Moment::kNoSide) cell.side = said_.sides()[side];
+    cell.team = team_of(map_, post);
     return cell;
   }
 
@@ -217,6 +224,13 @@ class SheetMaker {
     if (!cell.answers.empty()) cell.stands_on = cell.answers.front();
   }
 
+  void mark_new() {
+    for (const LateArgument& late : late_) {
+      const std::uint32_t cell = cell_of_[late.head.index()];
+      if (cell != kNoCell && cells_[cell].post == late.said) cells_[cell].is_new = true;
+    }
+  }
+
   void add_drops() {
     for (const Drop& drop : drops_.drops) {
       const SpokenArgument& argument = drops_.spoken.arguments[drop.argument];
@@ -230,9 +244,15 @@ class SheetMaker {
       cell.of = cell.stands_on = of;
       cell.column = column_of(drop, cells_[of].column);
       cell.last_column = columns_.of_post[drop.chances.last.index()];
+      cell.team = team_of_drop(drop);
       const std::uint32_t index = add(std::move(cell));
       cells_[of].marks.push_back(index);
     }
+  }
+
+  /// Known where the posts in which the answer was due are few.
+  std::string_view team_of_drop(const Drop& drop) const {
+    return drop.chances.count <= drop.chances.first.size() ? team_of(map_, drop.chances.first) : std::string_view();
   }
 
   std::uint32_t column_of(const Drop& drop, std::uint32_t own) const {
@@ -257,15 +277,15 @@ class SheetMaker {
     }
   }
 
-  void add_sides() {
-    std::unordered_set<std::string_view> noted{{}};
-    const auto note = [&](std::string_view side) {
-      if (noted.insert(side).second) sheet_.sides.push_back(side);
-    };
-    for (const Column& column : columns_.columns) note(column.side);
-    for (const PostId post : said_.posts(sheet_.thread)) {
-      const std::uint32_t side = said_.moment(post).side;
-      if (side != Moment::kNoSide) note(said_.sides()[side]);
+  void add_sections(const std::vector<bool>& kept, const std::vector<std::uint32_t>& section_of) {
+    if (section_of.empty()) return;
+    std::vector<std::uint32_t> first(map_.groups.size() + 1, sheet_.rows);
+    for (std::uint32_t i = 0; i < cells_.size(); ++i) {
+      if (kept[i]) first[section_of[i]] = std::min(first[section_of[i]], cells_[i].row);
+    }
+    for (std::size_t s = 0; s < first.size(); ++s) {
+      if (first[s] < sheet_.rows)
+        sheet_.sections.push_back({s < map_.groups.size() ? GroupId(s) : GroupId(), first[s]});
     }
   }
 
@@ -318,6 +338,7 @@ class SheetMaker {
   const SheetOptions& options_;
   const Utterances& said_;
   const Drops& drops_;
+  const std::vector<LateArgument>& late_;
   Columns columns_;
   std::vector<bool> is_said_;  // per claim: a post of this thread is the first to say it
   TargetFinder targets_;

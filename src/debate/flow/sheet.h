@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "debate/drops.h"
+#include "debate/late_arguments.h"
 #include "debate/utterances.h"
 #include "graph/map_graph.h"
 
@@ -27,6 +28,7 @@ struct Column {
   std::string name;          // "First affirmative constructive"; empty where the id says it all
   std::string_view side;     // whose it is; empty: of several, or of none
   std::string_view speaker;  // who alone speaks in it; empty: several
+  std::string_view team;     // whose members alone speak in it; empty: of several, or of none
 };
 
 enum class Kind : std::uint8_t {
@@ -52,6 +54,8 @@ struct Cell {
   ClaimId claim;
   PostId post;                 // of a drop the answer that came too late; not valid: none, or said before the thread
   std::string_view side;       // who speaks; of a drop, who did not; empty: no side, or several
+  std::string_view team;       // the same
+  bool is_new = false;         // of an argument: a rebuttal brings it up (`late_arguments`), too late for the others
   std::uint32_t number = 0;    // of an argument, from 1, per column (speeches) or sheet; of a warrant: its argument's
   std::uint32_t letter = 0;    // of a warrant, from 1
   std::uint32_t depth = 0;     // of a warrant: how many supports below its argument
@@ -64,6 +68,17 @@ struct Cell {
   bool says_claim() const { return kind == Kind::kArgument || kind == Kind::kWarrant; }
 };
 
+/// A part of the sheet, with what is in one group of the map.
+struct Section {
+  GroupId group;          // not valid: what is in none
+  std::uint32_t row = 0;  // its first
+};
+
+struct Team {
+  std::string_view side, name;  // without a name: those of the side who are in no team
+  bool operator==(const Team&) const = default;
+};
+
 struct Sheet {
   ThreadId thread;
   ColumnsBy by = ColumnsBy::kSpeech;
@@ -71,6 +86,8 @@ struct Sheet {
   std::vector<Cell> cells;  // by row, then column; at most one for a row and column
   std::uint32_t rows = 0;
   std::vector<std::string_view> sides;  // in order of appearance
+  std::vector<Team> teams;              // the same; empty where no side has several
+  std::vector<Section> sections;        // by row; empty where the map has no groups or the sheet is of one
   std::string_view dropped_by;          // it shows only what this side dropped; empty: everything
   GroupId group;                        // valid: it shows only this group, with what that answers
 };
@@ -83,10 +100,12 @@ struct SheetOptions {
 
 /// What the sheets of all threads have in common, computed once.
 struct SheetFacts {
-  explicit SheetFacts(const MapGraph& graph) : said(graph.map()), drops(drops_of(graph, said)) {}
+  explicit SheetFacts(const MapGraph& graph)
+      : said(graph.map()), drops(drops_of(graph, said)), late(late_arguments(graph, said, drops.spoken)) {}
 
   Utterances said;
   Drops drops;
+  std::vector<LateArgument> late;
 };
 
 /// What posts speak against or give in to and no post of the thread says stands in a first column, "before". Speeches
@@ -96,7 +115,7 @@ struct SheetFacts {
 ///
 /// O(n log n) for n posts, acts and relations. Claims with many relations that are said again and again share a budget
 /// of 20 million looks, and premises of arguments with many relations one of 100 million; beyond it answers are not
-/// aligned.
+/// aligned. Where the map has groups, what is in one stands together, in the order of the groups.
 Sheet sheet_of(const MapGraph& graph, ThreadId thread, const SheetOptions& options);
 /// `facts` are of `graph`. The sheets of k threads cost k times the map's claims and posts, but only to set memory.
 Sheet sheet_of(const MapGraph& graph, const SheetFacts& facts, ThreadId thread, const SheetOptions& options);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "debate/flow/voices.h"
+
 namespace stancemap::flow {
 namespace {
 
@@ -44,7 +46,7 @@ std::string opportunity(const Sheet& sheet, const Cell& drop, std::string_view j
 }
 
 std::string drop_text(const ArgumentMap& map, const Sheet& sheet, const Cell& drop) {
-  std::string text = drop.side.empty() ? "dropped" : fmt::format("dropped by {}", drop.side);
+  std::string text = drop.side.empty() ? "dropped" : fmt::format("dropped by {}", side_text(drop.side, drop.team));
   text += opportunity(sheet, drop, "and");
   if (!drop.post) return text;
   const Post& late = map[drop.post];
@@ -124,6 +126,9 @@ std::string answers_text(const Sheet& sheet, std::uint32_t cell, std::size_t mos
 
 std::vector<std::string> mark_texts(const ArgumentMap& map, const Sheet& sheet, std::uint32_t cell) {
   std::vector<std::string> texts;
+  if (sheet.cells[cell].is_new) {
+    texts.push_back(fmt::format("new in {}, a rebuttal", place_text(map, sheet, sheet.cells[cell])));
+  }
   for (const std::uint32_t mark : sheet.cells[cell].marks) {
     const Cell& one = sheet.cells[mark];
     if (one.kind == Kind::kDrop) {
@@ -138,6 +143,7 @@ std::vector<std::string> mark_texts(const ArgumentMap& map, const Sheet& sheet, 
 
 std::vector<std::string_view> mark_words(const Sheet& sheet, std::uint32_t cell) {
   std::vector<std::string_view> words;
+  if (sheet.cells[cell].is_new) words.push_back(kNewWord);
   for (const std::uint32_t mark : sheet.cells[cell].marks) {
     const std::string_view word = kind_name(sheet.cells[mark].kind);
     if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
@@ -149,6 +155,15 @@ std::string_view speaker(const ArgumentMap& map, const Cell& cell) {
   if (!cell.post || cell.kind == Kind::kDrop || !map[cell.post].by) return {};
   const Participant& by = map[map[cell.post].by];
   return by.name.empty() ? by.id : by.name.text;
+}
+
+std::string speaker_text(const ArgumentMap& map, const Sheet& sheet, std::uint32_t cell) {
+  const Cell& one = sheet.cells[cell];
+  const Column& column = sheet.columns[one.column];
+  std::string text(speaker(map, one));
+  if (column.side.empty() && !one.side.empty()) text += fmt::format(", {}", one.side);
+  if (column.team.empty() && !one.team.empty()) text += fmt::format(", {}", one.team);
+  return text;
 }
 
 std::string place_text(const ArgumentMap& map, const Sheet& sheet, const Cell& cell) {
@@ -171,19 +186,15 @@ std::string_view title_of(const ArgumentMap& map, const Sheet& sheet) {
   return thread.id.empty() ? "thread" : thread.id;
 }
 
-std::unordered_map<std::string_view, std::size_t> side_numbers(const Sheet& sheet) {
-  std::unordered_map<std::string_view, std::size_t> numbers;
-  for (std::size_t s = 0; s < sheet.sides.size(); ++s) numbers.emplace(sheet.sides[s], s);
-  return numbers;
-}
-
 std::vector<std::string> summary(const ArgumentMap& map, const Sheet& sheet) {
   if (sheet.cells.empty()) return {};
   std::array<std::size_t, 7> kinds{};
   std::size_t before = 0;
+  std::size_t late = 0;
   for (const Cell& cell : sheet.cells) {
     ++kinds[static_cast<std::size_t>(cell.kind)];
     if (cell.kind == Kind::kArgument && !cell.post) ++before;
+    if (cell.is_new) ++late;
   }
   const auto count = [&](Kind kind) { return kinds[static_cast<std::size_t>(kind)]; };
   std::vector<std::string> sentences;
@@ -198,6 +209,7 @@ std::vector<std::string> summary(const ArgumentMap& map, const Sheet& sheet) {
     arguments += fmt::format(", {} below them", count_text(count(Kind::kWarrant), "warrant"));
   sentences.push_back(arguments + ".");
   if (count(Kind::kDrop) > 0) sentences.push_back(drops_sentence(sheet));
+  if (late > 0) sentences.push_back(fmt::format("New in a rebuttal: {}.", late));
   std::string acts;
   for (const Kind kind : {Kind::kExtension, Kind::kConcession, Kind::kWithdrawal, Kind::kQuestion}) {
     if (count(kind) == 0) continue;
@@ -206,6 +218,12 @@ std::vector<std::string> summary(const ArgumentMap& map, const Sheet& sheet) {
   }
   if (!acts.empty()) sentences.push_back(fmt::format("Of what was said before: {}.", acts));
   return sentences;
+}
+
+std::string section_title(const ArgumentMap& map, const Section& section) {
+  if (!section.group) return "In no group";
+  const Group& group = map[section.group];
+  return std::string(group.title.empty() ? group.id : group.title.text);
 }
 
 std::string empty_text(const Sheet& sheet) {
@@ -218,6 +236,7 @@ std::string column_heading(const Column& column) {
   std::string text = column.id;
   if (!column.name.empty()) text += fmt::format(" - {}", column.name);
   std::string who(column.side);
+  if (!column.team.empty()) who += (who.empty() ? "" : ", ") + std::string(column.team);
   const bool is_new = !column.speaker.empty() && column.speaker != column.name && column.speaker != column.id;
   if (is_new) who += (who.empty() ? "" : ", ") + std::string(column.speaker);
   return who.empty() ? text : text + fmt::format(" ({})", who);

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "debate/flow/sheet.h"
@@ -28,14 +27,21 @@ std::string act_text(const ArgumentMap& map, const Sheet& sheet, std::uint32_t c
 /// "supports 1AC 2"; empty: nothing.
 std::string answers_text(const Sheet& sheet, std::uint32_t cell, std::size_t most);
 
-/// What became of it: "dropped by negative in 2NC", "conceded in 1AR by Ann". One sentence part each.
+/// What is wrong with it and what became of it: "new in 1AR, a rebuttal", "dropped by negative in 2NC", "conceded in
+/// 1AR by Ann". One sentence part each.
 std::vector<std::string> mark_texts(const ArgumentMap& map, const Sheet& sheet, std::uint32_t cell);
 
-/// The same in a word each, without repeats: "dropped", "conceded", "withdrawn".
+/// The mark of what a rebuttal brings up first.
+inline constexpr std::string_view kNewWord = "new";
+
+/// The same in a word each, without repeats: "new", "dropped", "conceded", "withdrawn".
 std::vector<std::string_view> mark_words(const Sheet& sheet, std::uint32_t cell);
 
 /// Who speaks in the cell; empty for a drop and for what no post says.
 std::string_view speaker(const ArgumentMap& map, const Cell& cell);
+
+/// The same, and of the side and the team what the head of the column does not say: "Ann, affirmative, Millrace".
+std::string speaker_text(const ArgumentMap& map, const Sheet& sheet, std::uint32_t cell);
 
 /// Where a post stands: its speech, else "comment 6".
 std::string place_text(const ArgumentMap& map, const Sheet& sheet, const Cell& cell);
@@ -46,16 +52,16 @@ std::string_view claim_text(const ArgumentMap& map, const Cell& cell, bool label
 /// "The Great Round": the title of the thread, of its source, of the map, or the thread's id; never empty.
 std::string_view title_of(const ArgumentMap& map, const Sheet& sheet);
 
-/// Per side its index in `Sheet::sides`.
-std::unordered_map<std::string_view, std::size_t> side_numbers(const Sheet& sheet);
-
 /// What the sheet holds, a sentence each: how many arguments, who dropped how many.
 std::vector<std::string> summary(const ArgumentMap& map, const Sheet& sheet);
+
+/// The title of its group, or the id.
+std::string section_title(const ArgumentMap& map, const Section& section);
 
 /// What stands for a sheet without cells.
 std::string empty_text(const Sheet& sheet);
 
-/// "1AC - First affirmative constructive", then the side and the speaker where there are any, in parentheses.
+/// "1AC - First affirmative constructive", then the side, the team and the speaker where there are any, in parentheses.
 std::string column_heading(const Column& column);
 
 }  // namespace stancemap::flow

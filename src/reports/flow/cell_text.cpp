@@ -13,9 +13,8 @@ CellText cell_text(const FlowReport& report, std::uint32_t cell) {
                                : act_text(report.map, report.sheet, cell);
   text.body = one_line(text.body);
   if (report.sheet.columns[one.column].speaker.empty()) {
-    if (const std::string_view by = speaker(report.map, one); !by.empty()) {
-      const bool side = report.sheet.columns[one.column].side.empty() && !one.side.empty();
-      text.notes.push_back(one_line(side ? std::string(by) + ", " + std::string(one.side) : std::string(by)));
+    if (!speaker(report.map, one).empty()) {
+      text.notes.push_back(one_line(speaker_text(report.map, report.sheet, cell)));
     }
   }
   if (std::string answers = answers_text(report.sheet, cell, kMostReferences); !answers.empty()) {
@@ -23,6 +22,14 @@ CellText cell_text(const FlowReport& report, std::uint32_t cell) {
   }
   text.marks = mark_words(report.sheet, cell);
   return text;
+}
+
+std::optional<std::string> section_begun(const FlowReport& report, std::uint32_t cell, std::size_t& next) {
+  const std::vector<Section>& sections = report.sheet.sections;
+  const std::size_t before = next;
+  while (next < sections.size() && sections[next].row <= report.sheet.cells[cell].row) ++next;
+  if (next == before) return std::nullopt;
+  return one_line(section_title(report.map, sections[next - 1]));
 }
 
 std::vector<std::vector<std::uint32_t>> cells_by_column(const Sheet& sheet) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ struct CellText {
 inline constexpr std::size_t kMostReferences = 5;
 
 CellText cell_text(const FlowReport& report, std::uint32_t cell);
+
+/// Of the cells of a column one after the other: the title of the section with which `cell` begins, else nothing.
+/// `next` counts sections, from 0, and is kept from one cell to the next.
+std::optional<std::string> section_begun(const FlowReport& report, std::uint32_t cell, std::size_t& next);
 
 /// Per column, its cells from the top down.
 std::vector<std::vector<std::uint32_t>> cells_by_column(const Sheet& sheet);

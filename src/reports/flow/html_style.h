@@ -1,7 +1,7 @@
 #pragma once
 // The style of the printed flow sheet. Text on its ground has a contrast of 4.5 : 1 or more, lines that mean something
-// 3 : 1 (WCAG 2.2 AA), in light and in dark. Sides are told apart by their names, by the line at the left of a cell
-// (solid, double, dashed, dotted) and only then by colour.
+// 3 : 1 (WCAG 2.2 AA), in light and in dark. Sides, and teams where a side has several, are told apart by their names,
+// by the line at the left of a cell (solid, double, dashed, dotted) and only then by colour.
 
 #include <string_view>
 
@@ -39,33 +39,42 @@ h2 { margin: 2rem 0 .5rem; font-size: 1.25rem; }
 .key { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0 0 1rem; padding: 0; list-style: none; color: var(--quiet); font-size: .875rem; }
 .key .side { padding: 0 .5rem; color: var(--ink); }
 .scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.35; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: .875rem; line-height: 1.35; }
 table.even { table-layout: fixed; min-width: var(--least); }
 caption { padding: 0 0 .5rem; text-align: left; color: var(--quiet); }
-th, td { padding: .375rem .5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-thead th { border-bottom: 2px solid var(--edge); font-weight: 400; }
+th, td { padding: .375rem .5rem; border: solid var(--line); border-width: 0 1px 1px 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+thead th { border-top-width: 1px; border-bottom: 2px solid var(--edge); font-weight: 400; }
+.left { border-left-width: 1px; }
 th .id { display: block; font-size: 1.125rem; font-weight: 700; }
 th .name, th .who { display: block; color: var(--quiet); font-size: .8125rem; }
 th .who { color: var(--ink); font-weight: 600; }
-tr.first td { border-top: 2px solid var(--edge); }
+tr.first td { border-top: 1px solid var(--edge); }
+tr.section th { padding-top: .625rem; border-top: 2px solid var(--edge); background: var(--panel); font-size: .9375rem; font-weight: 700; }
 td p { margin: 0; }
 td .no { font-variant-numeric: tabular-nums; }
 td.d1 { padding-left: 1.125rem; } td.d2 { padding-left: 1.75rem; } td.d3 { padding-left: 2.375rem; }
 .note { color: var(--quiet); font-size: .8125rem; }
-.s1, .s2, .s3, .s4 { border-left-width: .3125rem; }
-.s1 { border-left-style: solid; border-left-color: var(--side-1); background: var(--side-1-ground); }
-.s2 { border-left-style: double; border-left-color: var(--side-2); background: var(--side-2-ground); }
-.s3 { border-left-style: dashed; border-left-color: var(--side-3); background: var(--side-3-ground); }
-.s4 { border-left-style: dotted; border-left-color: var(--side-4); background: var(--side-4-ground); }
+.s1 { border-left: .3125rem solid var(--side-1); background: var(--side-1-ground); }
+.s2 { border-left: .3125rem solid var(--side-2); background: var(--side-2-ground); }
+.s3 { border-left: .3125rem solid var(--side-3); background: var(--side-3-ground); }
+.s4 { border-left: .3125rem solid var(--side-4); background: var(--side-4-ground); }
+.b2 { border-left-style: double; } .b3 { border-left-style: dashed; } .b4 { border-left-style: dotted; }
 td.empty { background: none; }
 td.act { background: var(--ground); }
 td.act p:first-child { font-style: italic; }
-td.drop { background: var(--drop-ground); border: 2px dashed var(--drop); }
+td.drop { background: var(--drop-ground); border-left-width: 0; outline: 2px dashed var(--drop); outline-offset: -2px; }
+td.drop:target { outline: 3px solid var(--accent); }
 td.drop p:first-child { color: var(--drop); font-style: normal; font-weight: 700; }
 .mark { display: inline-block; margin: .125rem .25rem 0 0; padding: 0 .375rem; border: 1px solid currentColor; border-radius: .25rem; font-size: .75rem; font-weight: 700; }
 .mark.dropped { color: var(--drop); border-style: dashed; }
+.mark.new { color: var(--drop); border-style: double; border-width: 3px; }
 ul.cells { margin: 0; padding: 0; list-style: none; }
 ul.cells > li { margin: 0 0 .25rem; padding: .25rem .5rem; border-left: .3125rem solid var(--line); }
+ul.cells > li.section { border: 0; padding-left: 0; font-weight: 700; }
+@media screen {
+  td.cut { border-bottom-color: transparent; }
+  td.cont p { display: none; }
+}
 @media print {
   @page { size: A4 landscape; margin: 9mm 8mm 11mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
   :root {
@@ -85,7 +94,9 @@ ul.cells > li { margin: 0 0 .25rem; padding: .25rem .5rem; border-left: .3125rem
   th .id { font-size: 10pt; } th .name, th .who, .note { font-size: 6.5pt; } .mark { font-size: 6.5pt; }
   td.d1 { padding-left: 7pt; } td.d2 { padding-left: 11pt; } td.d3 { padding-left: 15pt; }
   thead { display: table-header-group; }
-  td:not([rowspan]), td p { break-inside: avoid; }
+  tbody, tr, td p { break-inside: avoid; }
+  tr.section { break-after: avoid; }
+  tr.section th { padding-top: 4pt; font-size: 9pt; }
   .kind, h1, .summary, .key, caption { break-after: avoid; }
   th, td, .key .side { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -30,7 +30,9 @@ class Document {
     }
     out_ += "],\n  \"columns\": [";
     for (std::size_t i = 0; i < sheet_.columns.size(); ++i) add_column(i);
-    out_ += "\n  ],\n  \"cells\": [";
+    out_ += "\n  ]";
+    if (!sheet_.sections.empty()) add_sections();
+    out_ += ",\n  \"cells\": [";
     for (std::uint32_t i = 0; i < sheet_.cells.size(); ++i) add_cell(i);
     return std::move(out_ += sheet_.cells.empty() ? "]\n}\n" : "\n  ]\n}\n");
   }
@@ -48,8 +50,21 @@ class Document {
     append_json_string(out_, column.id);
     add_text("name", column.name);
     add_text("side", column.side);
+    add_text("team", column.team);
     add_text("speaker", column.speaker);
     out_ += "}";
+  }
+
+  void add_sections() {
+    out_ += ",\n  \"sections\": [";
+    for (std::size_t i = 0; i < sheet_.sections.size(); ++i) {
+      const Section& section = sheet_.sections[i];
+      out_ += fmt::format("{}\n    {{\"row\": {}", i == 0 ? "" : ",", section.row);
+      if (section.group) add_text("group", report_.map[section.group].id);
+      add_text("title", section_title(report_.map, section));
+      out_ += "}";
+    }
+    out_ += "\n  ]";
   }
 
   // Rows, columns and cells are counted from 0, as programs do.
@@ -64,6 +79,8 @@ class Document {
     if (cell.post) add_text(cell.kind == Kind::kDrop ? "late_answer" : "post", report_.map[cell.post].id);
     add_text("speaker", speaker(report_.map, cell));
     add_text(cell.kind == Kind::kDrop ? "dropped_by" : "side", cell.side);
+    add_text("team", cell.team);
+    if (cell.is_new) out_ += ", \"new_in_rebuttal\": true";
     if (cell.column != cell.last_column) out_ += fmt::format(", \"last_column\": {}", cell.last_column);
     if (cell.of != kNoCell) out_ += fmt::format(", \"of\": {}", cell.of);
     if (cell.supports != kNoCell) out_ += fmt::format(", \"supports\": {}", cell.supports);

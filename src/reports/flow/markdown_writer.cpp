@@ -34,7 +34,13 @@ std::string table(const FlowReport& report) {
   }
   out += "\n" + rule + "\n";
   std::uint32_t next = 0;
+  std::size_t section = 0;
   for (std::uint32_t row = 0; row < sheet.rows; ++row) {
+    if (section < sheet.sections.size() && sheet.sections[section].row == row) {
+      out += fmt::format("| **{}** |", escaped(section_title(report.map, sheet.sections[section++])));
+      for (std::size_t c = 1; c < sheet.columns.size(); ++c) out += " |";
+      out += "\n";
+    }
     std::uint32_t column = 0;
     out += "|";
     for (; next < sheet.cells.size() && sheet.cells[next].row == row; ++next) {
@@ -53,7 +59,9 @@ std::string one_after_the_other(const FlowReport& report) {
   const auto columns = cells_by_column(report.sheet);
   for (std::size_t c = 0; c < columns.size(); ++c) {
     out += fmt::format("{}## {}\n\n", c == 0 ? "" : "\n", escaped(column_heading(report.sheet.columns[c])));
+    std::size_t section = 0;
     for (const std::uint32_t cell : columns[c]) {
+      if (const auto title = section_begun(report, cell, section)) out += fmt::format("- **{}**\n", escaped(*title));
       const Cell& one = report.sheet.cells[cell];
       out += fmt::format("- {}", cell_markdown(report, cell));
       if (one.stands_on != kNoCell && !one.answers.empty() && report.sheet.cells[one.stands_on].row == one.row) {

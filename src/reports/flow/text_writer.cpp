@@ -70,13 +70,17 @@ class SideBySide {
     head();
     const std::vector<Cell>& cells = report_.sheet.cells;
     std::uint32_t next = 0;
+    std::size_t section = 0;
     for (std::uint32_t row = 0; row < report_.sheet.rows; ++row) {
+      const std::vector<Section>& sections = report_.sheet.sections;
+      const bool begins_section = section < sections.size() && sections[section].row == row;
+      if (begins_section) add_section(sections[section++]);
       bool begins = false;
       for (; next < cells.size() && cells[next].row == row; ++next) {
         begins |= cells[next].stands_on == kNoCell && cells[next].kind == Kind::kArgument;
         columns_[cells[next].column] = {cell_lines(report_, next, width_), 0, row + cells[next].rows - 1};
       }
-      if (begins && row > 0) out_ += "\n";
+      if (begins && row > 0 && !begins_section) out_ += "\n";
       add_row(row);
     }
     return std::move(out_);
@@ -96,7 +100,7 @@ class SideBySide {
       lines = wrapped_text(safe(column.id), width_, 0, 0);
       const bool is_named = column.speaker == column.name || column.speaker == column.id;
       for (const std::string_view part :
-           {std::string_view(column.name), column.side, is_named ? std::string_view() : column.speaker}) {
+           {std::string_view(column.name), column.side, column.team, is_named ? std::string_view() : column.speaker}) {
         for (std::string& line : wrapped_text(safe(part), width_, 0, 0)) lines.push_back(std::move(line));
       }
     }
@@ -106,6 +110,13 @@ class SideBySide {
       rule += (c == 0 ? "" : std::string(kGap, ' ')) + std::string(width_, '-');
     }
     out_ += rule + "\n";
+  }
+
+  void add_section(const Section& section) {
+    const std::size_t width = columns_.size() * (width_ + kGap) - kGap;
+    const std::string title = "== " + safe(section_title(report_.map, section)) + " ";
+    const std::size_t have = display_width(title);
+    out_ += "\n" + title + std::string(width > have ? width - have : 2, '=') + "\n";
   }
 
   void add_row(std::uint32_t row) {
@@ -136,7 +147,11 @@ std::string one_after_the_other(const FlowReport& report, std::size_t width) {
     for (const std::string& line : wrapped_text(safe(column_heading(report.sheet.columns[c])), width, 0, 2)) {
       out += line + "\n";
     }
+    std::size_t section = 0;
     for (const std::uint32_t cell : columns[c]) {
+      if (const auto title = section_begun(report, cell, section)) {
+        for (std::string& part : wrapped_text("== " + safe(*title), width, 2, 5)) out += std::move(part) + "\n";
+      }
       // Nothing stands beside it here, so all that it answers is told.
       const Cell& one = report.sheet.cells[cell];
       std::string line = cell_line(report, cell);

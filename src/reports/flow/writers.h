@@ -33,7 +33,7 @@ namespace flow {
 std::string as_text(const FlowReport& report);
 /// A table; more than 24 columns one after the other.
 std::string as_markdown(const FlowReport& report);
-/// A row a cell: row, column, number, speaker, claim, text, answers, mark.
+/// A row a cell: row, group, column, number, speaker, team, claim, text, answers, mark.
 std::string as_csv(const FlowReport& report);
 /// Everything.
 std::string as_json(const FlowReport& report);

@@ -38,6 +38,23 @@ TEST_CASE("two speeches in which the answer was due are both named, and a late a
                                                   "12:5 2NR: 2NR answers it"});
 }
 
+TEST_CASE("the team from which the answer was due is named") {
+  const CheckRun run("dropped-argument", R"(participants:
+  ann: {side: government, team: OG}
+  ben: {side: opposition, team: OO}
+  dee: {side: opposition, team: CO}
+thread:
+  id: t
+  order: british-parliamentary
+  posts:
+    PM: {by: ann, claims: {«x»: X}}
+    LO: {by: ben}
+    MO: {by: dee}
+)");
+  CHECK(run.reported == run.marked);
+  CHECK(run.message() == "opposition (OO) did not answer `x` of PM in LO");
+}
+
 TEST_CASE("a claim that is written elsewhere is reported where it is said") {
   const CheckRun run("dropped-argument",
                      round("    1AC: {by: ann, asserts: «x»}\n    1NC: {by: ben}\nclaims: {x: X}\n"));

@@ -14,7 +14,7 @@ namespace {
 flow::Sheet sheet_of(std::size_t count) {
   flow::Sheet sheet;
   sheet.thread = ThreadId(0);
-  sheet.columns.push_back({"1AC", "", "affirmative", ""});
+  sheet.columns.push_back({"1AC", "", "affirmative", "", ""});
   sheet.sides.push_back("affirmative");
   for (std::uint32_t i = 0; i < count; ++i) {
     flow::Cell cell;
@@ -68,7 +68,7 @@ TEST_CASE("a theme that the caller made is used in place of a known one") {
 TEST_CASE("cards of a column stand one below the other, and a very long claim is cut") {
   const OneThread b(std::string(100'000, 'w'));
   flow::Sheet sheet = sheet_of(3);
-  const flow::Cards cards = flow::cards_of(b.map, sheet, false, 10);
+  const flow::Cards cards = flow::cards_of(b.map, sheet, false);
   REQUIRE(cards.cards.size() == 3);
   CHECK(cards.cards[0].lines.size() <= 24);
   CHECK(cards.cards[1].y >= cards.cards[0].y + cards.cards[0].height);
@@ -78,14 +78,14 @@ TEST_CASE("cards of a column stand one below the other, and a very long claim is
 TEST_CASE("a card may run on beside the rows of its answers") {
   const OneThread b("A claim with a text so long that it takes a good many lines in its lane, more than one row has.");
   flow::Sheet sheet = sheet_of(3);
-  sheet.columns.push_back({"1NC", "", "negative", ""});
+  sheet.columns.push_back({"1NC", "", "negative", "", ""});
   sheet.rows = sheet.cells[0].rows = 2;
   for (const std::uint32_t answer : {1U, 2U}) {
     sheet.cells[answer].column = 1;
     sheet.cells[answer].row = answer - 1;
     sheet.cells[answer].stands_on = 0;
   }
-  const flow::Cards cards = flow::cards_of(b.map, sheet, false, 0);
+  const flow::Cards cards = flow::cards_of(b.map, sheet, false);
   CHECK(cards.bottom < cards.cards[0].height + cards.cards[1].height + cards.cards[2].height);
 }
 

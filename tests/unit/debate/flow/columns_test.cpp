@@ -33,6 +33,26 @@ thread: {id: t, order: policy, posts: {1AC: {by: a}, 2AC: {by: a}}}
   CHECK(columns.columns[2].speaker.empty());
 }
 
+TEST_CASE("a column is a team's where all who speak in it are in that team") {
+  const ThreadMap map(R"(
+participants: {a: {team: OG}, b: {team: OG}, c: {team: CG}, d: D}
+thread:
+  id: t
+  order: british-parliamentary
+  posts:
+    PM: {by: a}
+    two: {by: b, speech: PM}
+    LO: {by: a}
+    three: {by: c, speech: LO}
+    DPM: {by: d}
+)");
+  const std::vector<Column> columns = columns_by(map, ColumnsBy::kSpeech).columns;
+  CHECK(columns[1].team == "OG");
+  CHECK(columns[2].team.empty());
+  CHECK(columns[3].team.empty());
+  CHECK(columns_by(map, ColumnsBy::kParticipant).columns[3].team == "CG");
+}
+
 TEST_CASE("posts that are part of no speech share the last column") {
   const ThreadMap map(R"(
 participants: {a: A}

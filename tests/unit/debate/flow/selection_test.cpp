@@ -170,5 +170,34 @@ TEST_CASE("on the sheet of any group each of its claims stands once, with its nu
   }
 }
 
+TEST_CASE("of an argument in which a warrant was answered, only the way up to the head is kept") {
+  const ThreadMap map(R"(
+participants: {ada: {side: affirmative}, nia: {side: negative}}
+thread:
+  id: t
+  order: policy
+  posts:
+    1AC:
+      by: ada
+      claims:
+        head: {text: H.}
+        one: {text: A., supports: head}
+        under-one: {text: B., supports: one}
+        aside: {text: C., supports: one}
+        two: {text: D., supports: head}
+    1NC:
+      by: nia
+      claims:
+        not-under: {text: E., attacks: under-one}
+        why: {text: F., supports: not-under}
+    2AC: {by: ada}
+)");
+  CHECK(outline(map, {.dropped_by = "affirmative"}) ==
+        "1AC 1 head\n"
+        "1AC 1a one\n"
+        "1AC 1b under-one | 1NC 1 not-under | 2AC dropped of not-under\n"
+        "1NC 1a why");
+}
+
 }  // namespace
 }  // namespace stancemap::flow

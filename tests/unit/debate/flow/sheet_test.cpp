@@ -170,7 +170,6 @@ TEST_CASE("one side's drops stand alone with what they answer, numbered as on th
   CHECK(outline(map, {.dropped_by = "negative"}) == "1AC 2 air | 1NC dropped of air");
   CHECK(outline(map, {.dropped_by = "affirmative"}) ==
         "1AC 1 plan | 1NC 3 full | 2AC dropped of full\n"
-        "1AC 1a riders\n"
         "1NC 4 court | 2AC dropped of court");
 }
 

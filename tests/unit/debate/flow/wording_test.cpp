@@ -68,9 +68,45 @@ TEST_CASE("a sheet is called as its thread, its source or the map is") {
 }
 
 TEST_CASE("a column's heading says its name, its side and who speaks, each once") {
-  CHECK(column_heading({"1AC", "First", "aff", "Ada"}) == "1AC - First (aff, Ada)");
-  CHECK(column_heading({"ada", "Ada", "", "Ada"}) == "ada - Ada");
-  CHECK(column_heading({"level 2", "", "", ""}) == "level 2");
+  CHECK(column_heading({"1AC", "First", "aff", "Ada", ""}) == "1AC - First (aff, Ada)");
+  CHECK(column_heading({"ada", "Ada", "", "Ada", ""}) == "ada - Ada");
+  CHECK(column_heading({"level 2", "", "", "", ""}) == "level 2");
+}
+
+TEST_CASE("what a rebuttal brings up first is marked before what became of it, and counted") {
+  const ThreadMap map(R"(
+participants: {ada: {side: aff}, nia: {side: neg}}
+thread:
+  id: t
+  order: policy
+  posts:
+    1AC: {by: ada, claims: {plan: P.}}
+    1NC: {by: nia, claims: {cost: {text: C., attacks: plan}}}
+    2AC: {by: ada, claims: {levy: {text: L., attacks: cost}}}
+    2NC: {by: nia, claims: {falls: {text: F., attacks: levy}}}
+    1NR: {by: nia}
+    1AR: {by: ada, claims: {holds: {text: H., attacks: falls}, jobs: J.}}
+    2NR: {by: nia}
+)");
+  const Sheet sheet = sheet_of(map.graph, ThreadId(0), {});
+  const auto jobs = std::find_if(sheet.cells.begin(), sheet.cells.end(),
+                                 [&](const Cell& cell) { return map.map()[cell.claim].id == "jobs"; });
+  const auto index = static_cast<std::uint32_t>(jobs - sheet.cells.begin());
+  CHECK(mark_words(sheet, index) == std::vector<std::string_view>{"new", "dropped"});
+  CHECK(mark_texts(map.map(), sheet, index) ==
+        std::vector<std::string>{"new in 1AR, a rebuttal", "dropped by neg in 2NR"});
+  const std::vector<std::string> sentences = summary(map.map(), sheet);
+  CHECK(std::find(sentences.begin(), sentences.end(), "New in a rebuttal: 1.") != sentences.end());
+}
+
+TEST_CASE("a drop names the team from which the answer was due, and a head its team") {
+  const ThreadMap map(R"(
+participants: {ana: {name: Ana, side: government, team: OG}, bea: {name: Bea, side: opposition, team: OO}}
+thread: {id: t, order: british-parliamentary, posts: {PM: {by: ana, claims: {tax: T.}}, LO: {by: bea}}}
+)");
+  const Sheet sheet = sheet_of(map.graph, ThreadId(0), {});
+  CHECK(mark_texts(map.map(), sheet, 0) == std::vector<std::string>{"dropped by opposition (OO) in LO"});
+  CHECK(column_heading(sheet.columns[0]) == "PM - Prime Minister (government, OG, Ana)");
 }
 
 }  // namespace

@@ -43,7 +43,8 @@ Rows rows_of(std::string_view csv) {
   return rows;
 }
 
-const std::vector<std::string> kHead{"row", "column", "number", "speaker", "claim", "text", "answers", "mark"};
+const std::vector<std::string> kHead{"row",  "group", "column", "number",  "speaker",
+                                     "team", "claim", "text",   "answers", "mark"};
 
 TEST_CASE("every row of CSV has the same fields, and none of them is a formula") {
   const Rows rows = rows_of(as_csv(WrittenSheet(test::kHostileRound).report()));
@@ -60,21 +61,21 @@ TEST_CASE("every row of CSV has the same fields, and none of them is a formula")
 
 TEST_CASE("CSV keeps a text as it is, but for the sign that keeps a formula from running") {
   const Rows rows = rows_of(as_csv(WrittenSheet(test::kHostileRound).report()));
-  CHECK(rows[1][4] == "'=plan");
-  CHECK(rows[1][5].starts_with("'=HYPERLINK(\"http://a\",\"x\")"));
-  CHECK(holds(rows[1][5], "</td></table><script>alert(2)</script>"));
-  CHECK(rows[2][3] == "'@Nia]]>");
-  CHECK(rows[2][6] == "1|<A> 1");
-  CHECK(rows[3][7] == "dropped by con\x1b[2J in =1N");
+  CHECK(rows[1][6] == "'=plan");
+  CHECK(rows[1][7].starts_with("'=HYPERLINK(\"http://a\",\"x\")"));
+  CHECK(holds(rows[1][7], "</td></table><script>alert(2)</script>"));
+  CHECK(rows[2][4] == "'@Nia]]>");
+  CHECK(rows[2][8] == "1|<A> 1");
+  CHECK(rows[3][9] == "dropped by con\\u{1b}[2J in =1N");
 }
 
 TEST_CASE("CSV holds its own thread and no other") {
   CHECK(rows_of(as_csv(WrittenSheet(test::kTwoThreads, 0).report())) ==
         Rows{kHead,
-             {"1", "level 1", "1", "Ada", "one", "Text of one.", "", ""},
-             {"1", "level 2", "2", "Nia", "not-one", "Text of not-one.", "1", ""}});
+             {"1", "", "level 1", "1", "Ada", "", "one", "Text of one.", "", ""},
+             {"1", "", "level 2", "2", "Nia", "", "not-one", "Text of not-one.", "1", ""}});
   CHECK(rows_of(as_csv(WrittenSheet(test::kTwoThreads, 1).report())) ==
-        Rows{kHead, {"1", "level 1", "1", "Nia", "two", "Text of two.", "", ""}});
+        Rows{kHead, {"1", "", "level 1", "1", "Nia", "", "two", "Text of two.", "", ""}});
 }
 
 TEST_CASE("CSV of an empty sheet has its head") {

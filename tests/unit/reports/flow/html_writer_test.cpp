@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "reports/flow/writers.h"
 #include "unit/reports/flow/written_sheet.h"
@@ -68,6 +69,41 @@ TEST_CASE("too many columns stand one after the other") {
   CHECK_FALSE(holds(lists, "<table"));
   CHECK(count_of(lists, "<ul class=\"cells\">") == kMostTableColumns + 1);
   CHECK(count_of(lists, "</ul>") == kMostTableColumns + 1);
+}
+
+TEST_CASE("what fits a page is one part of the table, and each argument that stands alone begins one") {
+  const std::string page = body(WrittenSheet(test::kHostileRound));
+  CHECK(count_of(page, "<tbody>") == 2);
+  CHECK_FALSE(holds(page, "(continued)"));
+}
+
+TEST_CASE("a cell that goes on in the next part says so there, and no cell leaves its part") {
+  std::string yaml =
+      "participants: {a: {side: pro}, n: {side: con}}\nthread:\n  id: t\n  order: policy\n  posts:\n"
+      "    1AC: {by: a, claims: {plan: {text: The plan of it all.}}}\n    1NC:\n      by: n\n      claims:\n";
+  for (int i = 0; i < 60; ++i) yaml += fmt::format("        a{}: {{text: An answer to the plan., attacks: plan}}\n", i);
+  const std::string page = body(WrittenSheet(yaml));
+  const std::size_t parts = count_of(page, "<tbody>");
+  CHECK(parts > 1);
+  CHECK(count_of(page, "1 The plan of it all. (continued)") == parts - 1);
+  CHECK(count_of(page, " cut\"") == parts - 1);
+  CHECK(count_of(page, "id=\"c1\"") == 1);
+  std::size_t spanned = 0;  // by the parts of the first cell
+  for (auto at = page.find("rowspan=\""); at != std::string::npos; at = page.find("rowspan=\"", at + 1)) {
+    spanned += std::stoul(page.substr(at + 9));
+  }
+  CHECK(spanned == 60);
+}
+
+TEST_CASE("a group begins with its title over all columns") {
+  const std::string page = body(WrittenSheet(R"(
+participants: {ann: Ann}
+groups: {g: "The <b>case"}
+thread: {id: t, posts: {1: {by: ann, claims: {a: {text: A., group: g}}}, 2: {by: ann, replies-to: 1, claims: {b: {text: B., attacks: a}}}}}
+)"));
+  CHECK(holds(page,
+              "<tr class=\"section\"><th class=\"left\" scope=\"rowgroup\" colspan=\"2\" dir=\"auto\">"
+              "The &lt;b&gt;case</th></tr>"));
 }
 
 }  // namespace
