@@ -12,7 +12,7 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 class Builder {
  public:
   Builder(const ArgumentMap& map, ThreadId thread, const Replies& replies)
-      : map_(map), posts_(map[thread].posts), replies_(replies), parents_(posts_.size(), kNone), cut_(posts_.size()) {}
+      : posts_(map[thread].posts), replies_(replies), parents_(posts_.size(), kNone), cut_(posts_.size()) {}
 
   std::vector<TreePost> run() {
     find_parents();
@@ -109,7 +109,6 @@ class Builder {
     return out;
   }
 
-  const ArgumentMap& map_;
   const std::vector<PostId>& posts_;
   const Replies& replies_;
   std::vector<std::uint32_t> parents_;  // positions in the thread
