@@ -82,7 +82,8 @@ const Attack* attack_between(const ArgumentMap& map, const Utterances& said, con
   });
   for (; at != attacks.end() && at->claim == after.claim && at->thread == after.thread && at->position < after.position;
        ++at) {
-    if (speaker_of(map, said, at->attack.post) != after.speaker) return &*at;
+    const PostId post = at->attack.post;
+    if (map[post].by != after.who && speaker_of(map, said, post) != after.speaker) return &*at;
   }
   return nullptr;
 }

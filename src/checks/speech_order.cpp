@@ -153,13 +153,16 @@ class Report {
 
   void add_stray(PostId id) {
     const Post& post = map_[id];
-    std::vector<std::string_view> names;
-    for (const Turn& turn : round_.turns) names.push_back(turn.id);
-    const std::optional<std::string_view> nearest = nearest_name(post.speech.text, names);
-    std::vector<std::string> all(names.begin(), names.end());
+    if (names_.empty()) {
+      for (const Turn& turn : round_.turns) names_.push_back(turn.id);
+      all_.assign(names_.begin(), names_.end());
+    }
+    compared_ += names_.size();
+    const std::optional<std::string_view> nearest =
+        compared_ <= kMostNamesCompared ? nearest_name(post.speech.text, names_) : std::nullopt;
     add(post.speech.span, fmt::format("`{}` is no speech of this round", post.speech.text),
         nearest ? fmt::format("did you mean `{}`?", *nearest)
-                : fmt::format("the speeches are {}", list_text(all, kMostSpeechesNamed)),
+                : fmt::format("the speeches are {}", list_text(all_, kMostSpeechesNamed)),
         fmt::format("post {}", post.id));
   }
 
@@ -200,12 +203,16 @@ class Report {
   }
 
   static constexpr std::size_t kMostSpeechesNamed = 8;
-  static constexpr std::size_t kMostSpeechesCompared = 32;  // each post without a speech is compared with all of them
+  static constexpr std::size_t kMostNamesCompared = 100'000;  // of strays with speeches
+  static constexpr std::size_t kMostSpeechesCompared = 32;    // each post without a speech is compared with all of them
 
   const ArgumentMap& map_;
   const Rule& self_;
   const Round& round_;
   Findings& out_;
+  std::vector<std::string_view> names_;  // of the speeches, for strays
+  std::vector<std::string> all_;
+  std::size_t compared_ = 0;
 };
 
 void run(const CheckInput& in, const Rule& self, Findings& out) {

@@ -32,7 +32,11 @@ struct Answers {
 class AnswerSearch {
  public:
   explicit AnswerSearch(const MapGraph& graph)
-      : graph_(graph), map_(graph.map()), said_(map_), later_posts_(map_.threads.size()) {}
+      : graph_(graph),
+        map_(graph.map()),
+        said_(map_),
+        later_posts_(map_.threads.size()),
+        posts_of_arguments_(map_.arguments.size()) {}
 
   /// Appends the attacks from `attacker` that nobody answered.
   void look_at(Node attacker, std::vector<UnansweredAttack>& out) {
@@ -85,9 +89,15 @@ class AnswerSearch {
     return *known;
   }
 
-  PostId post_of(Node node) const {
+  PostId post_of(Node node) {
     if (node.is_claim()) return said_.first_post(node.claim());
     if (!node.is_argument()) return {};
+    std::optional<PostId>& known = posts_of_arguments_[node.index];
+    if (!known) known = latest_post(node);
+    return *known;
+  }
+
+  PostId latest_post(Node node) const {
     PostId latest;
     for (const Ref<ClaimId>& premise : map_[node.argument()].premises) {
       const PostId post = said_.first_post(premise.id);
@@ -141,7 +151,7 @@ class AnswerSearch {
     answers_.add(other);
   }
 
-  bool is_said_before(Node node) const {
+  bool is_said_before(Node node) {
     if (!post_) return false;
     const PostId first = post_of(node);
     return first && place_of(first) < place_of(post_);
@@ -181,7 +191,8 @@ class AnswerSearch {
   const MapGraph& graph_;
   const ArgumentMap& map_;
   Utterances said_;
-  std::vector<std::optional<LaterPosts>> later_posts_;  // per thread, made at the first question
+  std::vector<std::optional<LaterPosts>> later_posts_;     // per thread, made at the first question
+  std::vector<std::optional<PostId>> posts_of_arguments_;  // likewise
   std::uint64_t budget_ = 50'000'000;
   Node attacker_;
   PostId post_;

@@ -69,6 +69,7 @@ class Search {
         return true;
       }
     }
+    if (!node.is_claim()) return false;  // only claims contradict each other
     const auto to = graph_.relations_to(node);
     return std::any_of(to.begin(), to.end(),
                        [&](RelationId id) { return map_[id].kind == RelationKind::kContradiction; });

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "debate/first_answers.h"
-#include "debate/sayings.h"
+#include "debate/look_budget.h"
 
 namespace stancemap {
 namespace {
@@ -28,15 +28,42 @@ Floor floor_of(const Utterances& said, ThreadId thread) {
   return {LaterPosts(std::move(speakers)), in_speeches};
 }
 
-/// Whether what the argument is against was taken back: then the other side gave in to it.
-bool attacks_what_is_withdrawn(const MapGraph& graph, const Utterances& said, ClaimId head) {
-  const std::span<const RelationId> from = graph.relations_from(head);
-  return std::any_of(from.begin(), from.end(), [&](RelationId id) {
-    const Relation& r = graph.map()[id];
-    const bool is_against = r.kind == RelationKind::kAttack || r.kind == RelationKind::kContradiction;
-    return is_against && r.to.is_claim() && said.is_withdrawn(r.to.claim());
-  });
-}
+/// Whether the other side took back what an argument is against: then it gave in to it.
+class GivenIn {
+ public:
+  GivenIn(const MapGraph& graph, const Utterances& said) : graph_(graph), said_(said), looks_(graph.map()) {}
+
+  bool to(ClaimId head) {
+    if (is_against_withdrawn(head, head)) return true;
+    const auto uses = graph_.support().targets(graph_.vertex(head));
+    return std::any_of(uses.begin(), uses.end(), [&](Vertex use) {
+      return graph_.node(use).is_argument() && is_against_withdrawn(graph_.node(use), head);
+    });
+  }
+
+ private:
+  bool is_against_withdrawn(Node node, ClaimId head) {
+    const auto from = graph_.relations_from(node), to = graph_.relations_to(node);
+    return std::any_of(from.begin(), from.end(),
+                       [&](RelationId id) {
+                         const Relation& r = graph_.map()[id];
+                         return (r.kind == RelationKind::kAttack || r.kind == RelationKind::kContradiction) &&
+                                is_gone(r.to, head);
+                       }) ||
+           std::any_of(to.begin(), to.end(), [&](RelationId id) {
+             const Relation& r = graph_.map()[id];
+             return r.kind == RelationKind::kContradiction && is_gone(r.from, head);
+           });
+  }
+  bool is_gone(Node node, ClaimId head) {
+    if (!looks_.spend() || !node.is_claim() || !said_.is_withdrawn(node.claim())) return false;
+    return said_.moment(said_.first_post(node.claim())).side != said_.moment(said_.first_post(head)).side;
+  }
+
+  const MapGraph& graph_;
+  const Utterances& said_;
+  LookBudget looks_;
+};
 
 }  // namespace
 
@@ -45,7 +72,7 @@ Drops drops_of(const MapGraph& graph, const Utterances& said) {
   Drops out;
   out.spoken = spoken_arguments(graph, said);
   const FirstAnswers found = first_answers(graph, said, out.spoken);
-  const Sayings withdrawals(map, said, PostAct::kWithdraws);
+  GivenIn given_in(graph, said);
   std::vector<Floor> floors;
   for (std::size_t t = 0; t < map.threads.size(); ++t) floors.push_back(floor_of(said, ThreadId(t)));
 
@@ -55,8 +82,7 @@ Drops drops_of(const MapGraph& graph, const Utterances& said) {
     const Moment& now = said.moment(argument.said);
     const PostId answer = found.answers[i];
     if (now.side == Moment::kNoSide || found.concessions[i] || (!answer && found.spent)) continue;
-    if (withdrawals.ever_by_the_same(argument.head, now) || attacks_what_is_withdrawn(graph, said, argument.head))
-      continue;
+    if (said.is_withdrawn(argument.head) || given_in.to(argument.head)) continue;
     const Floor& floor = floors[now.thread];
     Chances chances = floor.in_speeches ? floor.posts.next_run(now.position, now.side)
                                         : floor.posts.all(now.position, now.side, now.side);

@@ -50,7 +50,7 @@ class Opponents {
     const auto add = [&](std::size_t id, Node from, Node to) {
       if (!to.is_claim() || (!from.is_claim() && !from.is_argument())) return;
       const bool is_contradiction = map.relations[id].kind == RelationKind::kContradiction;
-      if (is_contradiction && contradictions[from.index] > kMostContradictions) return;
+      if (is_contradiction && from.is_claim() && contradictions[from.index] > kMostContradictions) return;
       edges.emplace_back(graph.vertex(from), graph.vertex(to));
       relations_.emplace_back(id);
     };
@@ -128,7 +128,7 @@ class Collector {
     const StanceReason reason = is_asked ? StanceReason::kQuestions : StanceReason::kAttacks;
     const Vertex from = graph_.vertex(attacker);
     const std::span<const Vertex> opponents = opponents_.claims(from);
-    for (std::size_t i = 0; i < opponents.size(); ++i) {
+    for (std::size_t i = 0; i < opponents.size() && looks_.spend(); ++i) {
       add({said.who, ClaimId(opponents[i]), kind, reason, said.post, opponents_.relation(from, i), 0, said.span},
           rank++);
     }
@@ -207,7 +207,7 @@ class Collector {
   const MapGraph& graph_;
   const ArgumentMap& map_;
   Opponents opponents_;
-  LookBudget looks_;                                // for what is withdrawn
+  LookBudget looks_;                                // for what attacks show and what withdrawals end
   std::vector<std::uint64_t> times_;                // per post
   std::vector<std::vector<Assertion>> assertions_;  // per claim
   std::vector<TimedEvent> events_;

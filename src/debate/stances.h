@@ -57,13 +57,15 @@ inline constexpr std::uint32_t kMostContradictions = 64;
 /// asserts before what it concedes and withdraws, then stances that are declared for the post. Stances declared without
 /// a post come last. The last of favor, against and neutral decides; where there is none of them, the last event.
 ///
-/// Who asserts what attacks a claim may only qualify it. So what an attack shows is overruled where the same post asserts
-/// the claim itself, and by a stance on it that is declared for that post, be it a comment. Who takes back all they
-/// asserted against a claim is neutral on it from there on. Who asserts a claim of kind question holds nothing: they ask.
+/// Who asserts what attacks a claim may only qualify it. So what an attack shows is overruled where the same post
+/// asserts the claim itself, and by a stance on it that is declared for that post, be it a comment. Who takes back all
+/// they asserted against a claim is neutral on it from there on. Who asserts a claim of kind question holds nothing:
+/// they ask.
 ///
 /// An argument attacks for a participant once they asserted all its premises. What is only said of a claim that is
-/// equivalent is not carried over. O(n log n) for n acts, stances and attacks of asserted claims; arguments add a look
-/// at each assertion of their rarest premise, times the premises.
+/// equivalent is not carried over. What attacks show is looked up within a LookBudget: of 100,000 posts that all assert
+/// what attacks 100,000 claims, only the first ones show it. O(n log n) for n acts, stances and attacks of asserted
+/// claims; arguments add a look at each assertion of their rarest premise, times the premises.
 struct Stances {
   std::vector<StanceEvent> events;  // by participant, claim and time
   std::vector<HeldStance> held;     // by participant, then claim

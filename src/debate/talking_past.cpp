@@ -1,7 +1,7 @@
 // For each post sorted lists: the claims that it says, those that they touch, those that they lead to, those that they
 // attack, and those that the post settles (gives up, or gives a ground for).
 // Whether two posts meet is whether two lists do, and the shorter one is looked up in the longer one: a hub with 50,000
-// replies costs each of them the length of its own list.
+// replies costs each of them the length of its own list. Two long lists are compared as long as there are looks for it.
 
 #include "debate/talking_past.h"
 
@@ -34,14 +34,9 @@ class Lists {
   std::vector<std::size_t> ends_;
 };
 
-bool meet(std::span<const ClaimId> a, std::span<const ClaimId> b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  return std::any_of(a.begin(), a.end(), [&](ClaimId claim) { return std::binary_search(b.begin(), b.end(), claim); });
-}
-
 class PostLists {
  public:
-  explicit PostLists(const MapGraph& graph) : graph_(graph), map_(graph.map()), looks_(map_) {
+  explicit PostLists(const MapGraph& graph) : graph_(graph), map_(graph.map()), looks_(map_), compares_(map_) {
     std::vector<ClaimId> said;
     for (const Post& post : map_.posts) {
       for (const ClaimAct& act : post.acts) {
@@ -60,12 +55,20 @@ class PostLists {
 
   bool says_something(PostId post) const { return !said_.of(post).empty(); }
   bool is_complete(PostId post) const { return post.index() < complete_; }
-  bool touches(PostId reply, PostId to) const {
+  bool touches(PostId reply, PostId to) {
     return meet(said_.of(reply), said_.of(to)) || meet(touched_.of(reply), said_.of(to)) ||
            meet(said_.of(reply), led_to_.of(to)) || meet(settled_.of(reply), attacked_.of(to));
   }
 
  private:
+  /// Whether two lists share a claim; true where there are no looks left to find that out.
+  bool meet(std::span<const ClaimId> a, std::span<const ClaimId> b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a.empty()) return false;
+    if (!compares_.spend(a.size())) return true;
+    return std::any_of(a.begin(), a.end(), [&](ClaimId one) { return std::binary_search(b.begin(), b.end(), one); });
+  }
+
   void add_claim(ClaimId claim) {
     add_relations_of(claim);
     for (const Vertex v : graph_.support().targets(graph_.vertex(claim))) {
@@ -120,13 +123,13 @@ class PostLists {
 
   const MapGraph& graph_;
   const ArgumentMap& map_;
-  LookBudget looks_;
-  std::size_t complete_ = 0;  // posts that were looked up within the budget: the first ones
+  LookBudget looks_, compares_;  // to make the lists, to compare them
+  std::size_t complete_ = 0;     // posts that were looked up within the budget: the first ones
   Lists said_, touched_, led_to_, attacked_, settled_;
   std::vector<ClaimId> now_touched_, now_led_to_, now_attacked_, now_settled_;
 };
 
-bool talks_past(const ArgumentMap& map, const PostLists& lists, PostId post, std::span<const Reply> replies) {
+bool talks_past(const ArgumentMap& map, PostLists& lists, PostId post, std::span<const Reply> replies) {
   if (replies.empty() || !lists.says_something(post) || !lists.is_complete(post)) return false;
   return std::none_of(replies.begin(), replies.end(), [&](const Reply& reply) {
     return map[reply.to].by == map[post].by || !lists.says_something(reply.to) || !lists.is_complete(reply.to) ||
@@ -138,7 +141,7 @@ bool talks_past(const ArgumentMap& map, const PostLists& lists, PostId post, std
 
 std::vector<PostId> posts_talking_past(const MapGraph& graph, const Replies& replies) {
   const ArgumentMap& map = graph.map();
-  const PostLists lists(graph);
+  PostLists lists(graph);
   std::vector<PostId> result;
   for (const Thread& thread : map.threads) {
     for (const PostId post : thread.posts) {

@@ -47,9 +47,9 @@ void Utterances::collect(const ArgumentMap& map) {
       for (const ClaimAct& act : map[post].acts) {
         if (act.act == PostAct::kAsserts) add(act.claim.id, post);
         if (act.act == PostAct::kConcedes) conceded_[act.claim.id.index()] = true;
-        const bool is_taken_back = act.act == PostAct::kWithdraws;
-        if ((is_taken_back || act.act == PostAct::kAsserts) && is_of_first_voice(act.claim.id, post))
-          withdrawn_[act.claim.id.index()] = is_taken_back;
+        if (act.act == PostAct::kAsserts) withdrawn_[act.claim.id.index()] = false;
+        if (act.act == PostAct::kWithdraws && is_of_first_voice(act.claim.id, post))
+          withdrawn_[act.claim.id.index()] = true;
       }
     }
   }

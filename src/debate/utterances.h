@@ -46,7 +46,7 @@ class Utterances {
   bool said_later_by_another(ClaimId claim, const Moment& than) const;
 
   bool is_conceded(ClaimId claim) const { return conceded_[claim.index()]; }
-  /// Whether the voice that said it first has taken it back, and not said it again.
+  /// Whether the voice that said it first has taken it back, and nobody has said it since.
   bool is_withdrawn(ClaimId claim) const { return withdrawn_[claim.index()]; }
 
  private:
