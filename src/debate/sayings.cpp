@@ -84,8 +84,4 @@ bool Sayings::earlier_by_the_same(ClaimId claim, const Moment& moment) const {
   return first != nullptr && first->position < moment.position;
 }
 
-bool Sayings::ever_by_the_same(ClaimId claim, const Moment& moment) const {
-  return first_by_the_same(claim, moment) != nullptr;
-}
-
 }  // namespace stancemap

@@ -18,8 +18,6 @@ class Sayings {
   PostId later_by_another(ClaimId claim, const Moment& moment) const;
   bool earlier_by_another(ClaimId claim, const Moment& moment) const;
   bool earlier_by_the_same(ClaimId claim, const Moment& moment) const;
-  /// Whether the side does it anywhere in the thread.
-  bool ever_by_the_same(ClaimId claim, const Moment& moment) const;
 
  private:
   struct Saying {

@@ -49,6 +49,7 @@ thread:
   posts:
     PM: {by: ann, claims: {«x»: X}}
     LO: {by: ben}
+    DPM: {by: ann}
     MO: {by: dee}
 )");
   CHECK(run.reported == run.marked);

@@ -74,3 +74,17 @@ TEST_CASE("in a round a side ignores what its other speaker leaves alone, in a f
   check_marks(kRule, people + "  order: policy\n" + posts + "    2AC: {by: ada, asserts: «t»}\n");
   check_marks(kRule, people + posts + "    2AC: {by: ada, asserts: t}\n");
 }
+
+TEST_CASE("one's own post between the speeches of a round is nobody else's") {
+  check_marks(kRule, R"(participants: {ann: {side: affirmative}, ben: {side: negative}}
+sources: {s: {title: S}}
+thread:
+  source: s
+  order: policy
+  posts:
+    1AC: {by: ann, claims: {t: T.}}
+    cx: {by: ann, claims: {a: {text: A., attacks: t}}}
+    1NC: {by: ben}
+    2AC: {by: ann, asserts: t}
+)");
+}

@@ -74,3 +74,11 @@ TEST_CASE("an argument is taken back with one of its premises") {
   CHECK(unanswered_in(ThreadMap(forum(start, both))) == Lines{"both: (0)"});
   CHECK(unanswered_in(ThreadMap(forum(start + "    3: {by: ben, withdraws: q}\n", both))).empty());
 }
+
+TEST_CASE("who says again what another took back owes the answer") {
+  CHECK(unanswered_in(ThreadMap(forum(R"(    1: {by: eve, claims: {x: X}}
+    2: {by: ben, claims: {n: {text: N, attacks: x}}}
+    3: {by: eve, withdraws: x}
+    4: {by: ann, asserts: x}
+)"))) == Lines{"n: 3 4 (2)"});
+}

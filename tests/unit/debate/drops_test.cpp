@@ -344,3 +344,22 @@ TEST_CASE("of two advantages of a plan each one needs its answer") {
       "thesis: t\nclaims: {t: T}\n"));
   CHECK(drops_in(m) == Lines{"negative dropped two of 1AC in 1NC-1NC (1)"});
 }
+
+TEST_CASE("giving in counts wherever the contradiction is written, and through an argument") {
+  const std::string start =
+      "    1: {by: ann, claims: {x: {text: X, contradicts: n}}}\n    2: {by: ben, claims: {n: N}}\n";
+  CHECK(drops_in(ThreadMap(forum(start + "    3: {by: ann, withdraws: x}\n"))).empty());
+  const ThreadMap argument(forum(R"(    1: {by: ann, claims: {x: X}}
+    2: {by: ben, claims: {p: P, q: Q}}
+    3: {by: ann, withdraws: x}
+)",
+                                 "arguments: {both: {premises: [p, q], attacks: x}}\n"));
+  CHECK(drops_in(argument).empty());
+}
+
+TEST_CASE("what is withdrawn and said again is dropped like anything else") {
+  const std::string start = "    1: {by: ann, claims: {x: X}}\n    2: {by: ann, withdraws: x}\n";
+  CHECK(drops_in(ThreadMap(forum(start + "    3: {by: ben}\n"))).empty());
+  CHECK(drops_in(ThreadMap(forum(start + "    3: {by: ann, asserts: x}\n    4: {by: ben}\n"))) ==
+        Lines{"con dropped x of 1 in 4-4 (1)"});
+}

@@ -36,7 +36,6 @@ TEST_CASE("what was said earlier is told apart by side") {
   CHECK(sayings.earlier_by_another(asked.x, asked.at(3)));
   CHECK_FALSE(sayings.earlier_by_the_same(asked.x, asked.at(3)));
   CHECK(sayings.earlier_by_the_same(asked.x, asked.at(4)));
-  CHECK(sayings.ever_by_the_same(asked.x, asked.at(0)));
 }
 
 TEST_CASE("acts of another kind are not counted") {

@@ -68,3 +68,19 @@ TEST_CASE("to give up or to back what a post attacks is an answer to it, to repe
     CHECK(count(t) == 0);
   }
 }
+
+TEST_CASE("two hubs that 300 posts each say end at the budget, and nobody is blamed beyond it") {
+  BuiltThread t;
+  const ParticipantId ann = t.person(), ben = t.person();
+  const ClaimId attacks = t.claim(), backs = t.claim();
+  constexpr int kClaims = 2'000, kPosts = 300;
+  for (int i = 0; i < kClaims; ++i) t.relate(RelationKind::kAttack, attacks, t.claim());
+  for (int i = 0; i < kClaims; ++i) t.relate(RelationKind::kSupport, backs, t.claim());
+  for (int i = 0; i < kPosts; ++i) t.act(t.post(ann), PostAct::kAsserts, attacks);
+  for (int i = 0; i < kPosts; ++i) {
+    const PostId post = t.post(ben);
+    t.act(post, PostAct::kAsserts, backs);
+    for (int k = 0; k < kPosts; ++k) t.reply(post, PostId(static_cast<std::size_t>(k)));
+  }
+  CHECK(count(t) < kPosts);
+}
