@@ -6,6 +6,7 @@
 
 #include "formats/reading.h"
 #include "formats/writing.h"
+#include "support/large.h"
 #include "support/random_map.h"
 
 using namespace stancemap;
@@ -128,8 +129,9 @@ bool check_edits(const std::string& name, const std::string& text, std::uint64_t
 }  // namespace
 
 TEST_CASE("after random edits a map reads as the map with these values") {
-  int with_comments_done = 0;
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+  constexpr std::uint64_t kMaps = test::large(200);
+  std::uint64_t with_comments_done = 0;
+  for (std::uint64_t seed = 0; seed < kMaps; ++seed) {
     CAPTURE(seed);
     const ArgumentMap map = RandomMap(seed).map(1 + seed % 9);
     const std::string yaml = written_yaml(map), json = written_json(map);
@@ -142,5 +144,5 @@ TEST_CASE("after random edits a map reads as the map with these values") {
     check_edits("map.json", json, seed);
     with_comments_done += check_edits("map.json", with_comments(json, " // c, \"d\": {"), seed, true);
   }
-  CHECK(with_comments_done > 200);  // of 400: the others are refused
+  CHECK(with_comments_done > kMaps);  // of twice as many: the others are refused
 }

@@ -12,6 +12,7 @@
 #include "formats/native/formatter_scalar.h"
 #include "formats/reading.h"
 #include "formats/writing.h"
+#include "support/large.h"
 #include "support/random_map.h"
 
 using namespace stancemap;
@@ -188,7 +189,7 @@ void check_mess(const ArgumentMap& map, std::uint64_t seed, bool json) {
 }  // namespace
 
 TEST_CASE("formatting a messy map keeps the map, and formatting again changes nothing") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < test::large(300); ++seed) {
     CAPTURE(seed);
     const ArgumentMap map = RandomMap(seed).map(1 + seed % 6);
     check_mess(map, seed, false);

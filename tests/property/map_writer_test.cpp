@@ -5,6 +5,7 @@
 #include "formats/native/formatter.h"
 #include "formats/reading.h"
 #include "formats/writing.h"
+#include "support/large.h"
 #include "support/random_map.h"
 
 using namespace stancemap;
@@ -29,7 +30,7 @@ void check_read_back(const ArgumentMap& map, const std::string& name, const std:
 }  // namespace
 
 TEST_CASE("reading a written map gives the map, and the formatter leaves it as it is") {
-  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+  for (std::uint64_t seed = 0; seed < test::large(300); ++seed) {
     CAPTURE(seed);
     const ArgumentMap map = RandomMap(seed).map(1 + seed % 9);
     check_read_back(map, "map.yaml", written_yaml(map));

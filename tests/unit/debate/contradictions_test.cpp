@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
 #include "unit/debate/built_thread.h"
 
 using namespace stancemap;
@@ -121,7 +122,7 @@ bool is_path(const ArgumentMap& map, const Contradiction& one) {
 
 TEST_CASE("who contradicts themselves where is as brute force finds it, on many small threads") {
   std::size_t reported = 0;
-  for (std::uint32_t seed = 0; seed < 10'000; ++seed) {
+  for (std::uint32_t seed = 0; seed < test::large(10'000); ++seed) {
     const BuiltThread t = random_thread(seed);
     const MapGraph graph(t.map);
     std::set<std::pair<std::size_t, std::size_t>> found;
@@ -134,7 +135,7 @@ TEST_CASE("who contradicts themselves where is as brute force finds it, on many 
     REQUIRE(found == Definition(t.map).found());
     reported += found.size();
   }
-  CHECK(reported > 100);
+  CHECK(reported > 10);
 }
 
 namespace {
@@ -155,7 +156,7 @@ std::pair<Found, Found> found_in(const ArgumentMap& map) {
 
 TEST_CASE("a team contradicts itself where it would if it were one person, on many small threads") {
   std::size_t reported = 0;
-  for (std::uint32_t seed = 0; seed < 5'000; ++seed) {
+  for (std::uint32_t seed = 0; seed < test::large(5'000); ++seed) {
     BuiltThread t = random_thread(seed);
     const auto [alone, none] = found_in(t.map);
     INFO(seed);
@@ -170,7 +171,7 @@ TEST_CASE("a team contradicts itself where it would if it were one person, on ma
     for (const auto& place : as_one) REQUIRE((alone.contains(place) || together.contains(place)));
     reported += together.size();
   }
-  CHECK(reported > 100);
+  CHECK(reported > 10);
 }
 
 TEST_CASE("in a round a side is a team, in a thread of a forum it is not") {
@@ -209,7 +210,7 @@ TEST_CASE("two stances that are declared without a post contradict each other on
 TEST_CASE("a thesis with 50,000 opponents and as many people is looked at in no time") {
   BuiltThread t;
   const ClaimId thesis = t.claim();
-  constexpr int kCount = 50'000;
+  constexpr int kCount = test::large(50'000);
   for (int i = 0; i < kCount; ++i) {
     const ClaimId opponent = t.claim();
     t.relate(RelationKind::kContradiction, opponent, thesis);
@@ -225,7 +226,7 @@ TEST_CASE("what everything leads through, to 10,000 claims, ends the searches at
   BuiltThread t;
   const PostId post = t.post(t.person());
   const ClaimId hub = t.claim(), opponent = t.claim();
-  constexpr int kCount = 10'000;
+  constexpr int kCount = test::large(10'000);
   for (int i = 0; i < kCount; ++i) {
     const ClaimId ground = t.claim();
     t.relate(RelationKind::kSupport, ground, hub);

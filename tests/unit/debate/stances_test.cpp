@@ -1,5 +1,6 @@
 #include "debate/stances.h"
 
+#include "support/large.h"
 #include "unit/debate/built_thread.h"
 #include "unit/debate/thread_map.h"
 
@@ -168,7 +169,7 @@ TEST_CASE("a claim of kind question is asked, and so is what it attacks") {
 TEST_CASE("who asserts a thesis with very many opponents is not against each of them, but they are against it") {
   BuiltThread t;
   const ClaimId thesis = t.claim();
-  constexpr std::size_t kCount = 20'000;
+  constexpr std::size_t kCount = test::large(20'000);
   for (std::size_t i = 0; i < kCount; ++i) {
     const ClaimId opponent = t.claim();
     t.relate(RelationKind::kContradiction, i % 2 == 0 ? opponent : thesis, i % 2 == 0 ? thesis : opponent);
