@@ -12,6 +12,11 @@ PictureText picture_text(const std::string& name) {
   return PictureText::kFull;
 }
 
+PictureLayout picture_layout(const std::string& name) {
+  if (name == "dot") return PictureLayout::kDot;
+  return name == "fast" ? PictureLayout::kFast : PictureLayout::kAuto;
+}
+
 }  // namespace
 
 void add_picture_options(CLI::App& app, PictureArguments& arguments) {
@@ -22,6 +27,10 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments) {
   app.add_option("--rankdir", arguments.rankdir,
                  "where support points: BT (up), TB, LR, RL, or auto: BT for small maps, RL for large ones [auto]")
       ->check(CLI::IsMember({"auto", "BT", "TB", "LR", "RL"}))
+      ->group(group);
+  app.add_option("--layout", arguments.layout,
+                 "what finds the places: dot (Graphviz), fast (for any size), or auto: dot where it is quick [auto]")
+      ->check(CLI::IsMember({"auto", "dot", "fast"}))
       ->group(group);
   app.add_option("--focus", arguments.focus, "draw these claims and what is near them")
       ->delimiter(',')
@@ -80,6 +89,7 @@ Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arg
   options.theme = theme.name;
   options.own_theme = theme.own;
   if (!arguments.rankdir.empty()) options.rankdir = arguments.rankdir;
+  options.layout = picture_layout(arguments.layout.empty() ? checked.project.layout.value_or("auto") : arguments.layout);
   options.focus = arguments.focus;
   options.depth = arguments.depth;
   options.only = arguments.only;

@@ -13,7 +13,7 @@ namespace stancemap::cli {
 
 /// As written on the command line; "" where the user said nothing.
 struct PictureArguments {
-  std::string theme, rankdir;
+  std::string theme, rankdir, layout;
   std::vector<std::string> focus, only, hide;
   std::string text = "full";
   std::size_t depth = 2;

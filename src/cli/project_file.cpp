@@ -45,7 +45,7 @@ class ProjectReader {
   };
 
   void read_key(const Value& key, ValueIndex value) {
-    static constexpr std::array<Key, 12> kKeys{{{"profile", &ProjectReader::read_profile},
+    static constexpr std::array<Key, 13> kKeys{{{"profile", &ProjectReader::read_profile},
                                                 {"profiles", &ProjectReader::read_profiles},
                                                 {"severity", &ProjectReader::read_severities},
                                                 {"fail-on", &ProjectReader::read_fail_on},
@@ -55,6 +55,7 @@ class ProjectReader {
                                                 {"as-of", &ProjectReader::read_as_of},
                                                 {"stale-after", &ProjectReader::read_stale_after},
                                                 {"schemes", &ProjectReader::read_schemes},
+                                                {"layout", &ProjectReader::read_layout},
                                                 {"theme", &ProjectReader::read_theme},
                                                 {"themes", &ProjectReader::read_themes}}};
     std::vector<std::string_view> names;
@@ -68,6 +69,14 @@ class ProjectReader {
   }
 
   void read_profile(ValueIndex value) { project_.profile = text_of(value, "`profile`"); }
+  void read_layout(ValueIndex value) {
+    const auto name = text_of(value, "`layout`");
+    if (!name) return;
+    if (*name == "auto" || *name == "dot" || *name == "fast")
+      project_.layout = *name;
+    else
+      add("bad-value", document_[value], fmt::format("there is no layout `{}`", *name), "write auto, dot or fast");
+  }
   void read_theme(ValueIndex value) {
     project_.theme = text_of(value, "`theme`");
     theme_value_ = value;

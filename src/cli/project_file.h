@@ -49,6 +49,7 @@ struct ProjectFile {
   std::optional<std::string> as_of;  // a date that can be read
   std::optional<unsigned> stale_after_years;
   std::optional<std::string> theme;
+  std::optional<std::string> layout;  // of pictures: auto, dot, fast
   std::deque<UserTheme> themes;  // a deque: moving the project file keeps what the views point at
 };
 

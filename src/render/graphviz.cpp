@@ -8,6 +8,7 @@
 #include <graphviz/gvplugin_textlayout.h>
 #include <pthread.h>
 
+#include "render/fast_layout.h"
 #include "render/word_placement.h"
 
 extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
@@ -50,6 +51,7 @@ struct ContextCloser {
 // Only these plugins, none that happens to be installed.
 std::unique_ptr<GVC_t, ContextCloser> plain_context() {
   static lt_symlist_t libraries[] = {{"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+                                     {"gvplugin_stancemap_fast_LTX_library", &fast_layout_plugin},
                                      {"gvplugin_stancemap_svg_LTX_library", &svg_plugin},
                                      {"gvplugin_stancemap_text_LTX_library", &text_metrics_plugin},
                                      {nullptr, nullptr}};
@@ -151,7 +153,7 @@ std::string dot_text(Agraph_t* graph) {
   return text;
 }
 
-Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format) {
+Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format, const char* engine) {
   const QuietGraphviz quiet;
   const auto context = plain_context();
   bind_svg_page(graph, &page);
@@ -164,7 +166,7 @@ Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format) 
     draw_glyphs_with(text_layout_of(**pango));
     device = format == DrawingFormat::kPng ? "png:cairo:cairo" : "pdf:cairo:cairo";
   }
-  if (gvLayout(context.get(), graph, "dot") != 0) return tl::unexpected(graphviz_error("lay out"));
+  if (gvLayout(context.get(), graph, engine) != 0) return tl::unexpected(graphviz_error("lay out"));
   place_words(graph);
   auto bytes = rendered(context.get(), graph, page, device);
   gvFreeLayout(context.get(), graph);

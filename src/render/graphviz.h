@@ -25,8 +25,9 @@ std::string dot_text(Agraph_t* graph);
 
 enum class DrawingFormat { kSvg, kPng, kPdf };
 
-/// Lays the graph out with `dot` and draws it. `page` is bound to the graph and receives the SVG.
-Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format);
+/// Lays the graph out with `engine` (a name of fast_layout.h) and draws it. `page` is bound to the graph and receives the
+/// SVG.
+Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format, const char* engine);
 
 /// Runs `work` while no other thread is in Graphviz, on a stack that is large enough for its recursion over long
 /// chains.

@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "render/drawing.h"
+#include "render/fast_layout.h"
 #include "render/perspective.h"
 
 namespace stancemap {
@@ -47,7 +48,7 @@ Result<Plan> planned(const PictureInput& in) {
 // Why a picture is too large to lay out, and what to do; empty where it is not.
 std::string refusal(const DrawingSize& size) {
   constexpr std::string_view kAdvice =
-      "draw a part with `--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot`";
+      "use `--layout fast`, draw a part with `--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot`";
   if (size.nodes > kMaxLaidOutNodes || size.lines > size.nodes + kMaxExtraLines) {
     return fmt::format(
         "{} boxes and {} lines are too many for Graphviz's layout (at most {} boxes, and {} lines more than boxes); {}",
@@ -61,15 +62,24 @@ std::string refusal(const DrawingSize& size) {
   return {};
 }
 
+Result<const char*> layout_engine(const PictureInput& in, const Selection& shown) {
+  if (in.options.layout == PictureLayout::kFast) return kFastLayout;
+  const std::string refused = refusal(drawing_size(in, shown));
+  if (refused.empty()) return kDotLayout;
+  if (in.options.layout == PictureLayout::kAuto) return kFastLayout;
+  return failure(refused);
+}
+
 Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat format) {
   const auto plan = planned(in);
   if (!plan) return tl::unexpected(plan.error());
-  if (const auto refused = refusal(drawing_size(in, plan->shown)); !refused.empty()) return failure(refused);
+  const auto engine = layout_engine(in, plan->shown);
+  if (!engine) return tl::unexpected(engine.error());
   Result<std::string> picture;
   with_graphviz([&] {
     Drawing made = drawing(in, plan->shown, plan->seen, *plan->theme);
     if (format == DrawingFormat::kPng) set_attribute(made.graph.get(), "dpi", "144");
-    picture = drawn(made.graph.get(), made.page, format);
+    picture = drawn(made.graph.get(), made.page, format, *engine);
   });
   return picture;
 }

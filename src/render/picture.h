@@ -35,6 +35,13 @@ enum class PictureColors : std::uint8_t {
   kSide,         // each side, with a letter
 };
 
+/// What finds the places.
+enum class PictureLayout : std::uint8_t {
+  kAuto,  // Graphviz's dot where it is quick, else fast
+  kDot,
+  kFast,  // our own, for any size
+};
+
 struct PictureOptions {
   std::string theme = "light";       // a name of themes() in theme.h: light, dark, print
   const Theme* own_theme = nullptr;  // instead of `theme`: one that the caller made
@@ -47,6 +54,7 @@ struct PictureOptions {
   PictureText text = PictureText::kFull;
   PictureColors colors = PictureColors::kNames;
   std::string as_seen_by;      // id of a participant: mark what they accept, reject and leave open
+  PictureLayout layout = PictureLayout::kAuto;
   bool legend = true;          // what the shapes and lines mean; only those that occur
   bool title = true;           // the map's title and how much of it is shown
   bool findings = true;        // mark what the findings are about
@@ -65,7 +73,7 @@ struct PictureInput {
 
 /// The picture as DOT, without positions: no limit on the size of the map.
 Result<std::string> dot_picture(const PictureInput& in);
-/// As SVG, PNG, PDF. Fails on a map that is too large for Graphviz's layout, with a word on what to do.
+/// As SVG, PNG, PDF. PictureLayout::kDot fails on a map that is too large for it, with a word on what to do.
 Result<std::string> svg_picture(const PictureInput& in);
 Result<std::string> png_picture(const PictureInput& in);
 Result<std::string> pdf_picture(const PictureInput& in);

@@ -6,15 +6,9 @@
 
 #include <graphviz/gvc.h>
 
+#include "layout/geometry.h"
+
 namespace stancemap {
-
-struct Point {
-  double x = 0, y = 0;
-};
-
-struct Rectangle {
-  Point low, high;
-};
 
 /// A line that wants words of a size beside it.
 struct WordedLine {

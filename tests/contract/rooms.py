@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "render", "cli"]
+ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "cli"]
 ALLOWED_ABOVE = {
     "base": [],
     "diagnostics": ["base"],
@@ -22,7 +22,8 @@ ALLOWED_ABOVE = {
     "debate": ["base", "model", "graph"],
     "checks": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate"],
     "reports": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks"],
-    "render": ["base", "diagnostics", "model", "graph", "debate"],
+    "layout": [],
+    "render": ["base", "diagnostics", "model", "graph", "debate", "layout"],
     "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "render"],
 }
 KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib": "sourcing", r"<openssl/": "formats sourcing", r"<CLI/": "cli",

@@ -1,0 +1,19 @@
+#pragma once
+// Which vertices hang together.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "layout/adjacency.h"
+
+namespace stancemap {
+
+/// The component of each vertex. Components are numbered from 0 in the order of their first vertices.
+struct Components {
+  std::vector<std::uint32_t> of;
+  std::uint32_t count = 0;
+};
+Components components(std::size_t vertices, std::span<const Arc> arcs);
+
+}  // namespace stancemap

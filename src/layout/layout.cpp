@@ -1,0 +1,332 @@
+#include "layout/layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "layout/components.h"
+#include "layout/coordinates.h"
+#include "layout/cycle_breaking.h"
+#include "layout/layered_graph.h"
+#include "layout/layering.h"
+#include "layout/leaf_folding.h"
+#include "layout/ordering.h"
+#include "layout/packing.h"
+#include "layout/routing.h"
+#include "layout/tidy_tree.h"
+
+namespace stancemap {
+namespace {
+
+constexpr double kFrameMargin = 14;  // between the frame of a group and what is in it, along
+constexpr double kPartGap = 60;
+constexpr double kLoopReach = 20, kLoopGap = 4;  // how far a loop leaves its box, and keeps from the next one
+constexpr std::size_t kBendsPerThing = 12, kBendsAnyway = 20'000;
+
+bool is_upright(LayoutDirection direction) {
+  return direction == LayoutDirection::kUp || direction == LayoutDirection::kDown;
+}
+
+// From (across, along) to the page. Both ways keep the order across: left to right, or top to bottom.
+Point turned(Point p, LayoutDirection direction) {
+  switch (direction) {
+    case LayoutDirection::kUp:
+      return p;
+    case LayoutDirection::kDown:
+      return {p.x, -p.y};
+    case LayoutDirection::kLeft:
+      return {-p.y, -p.x};
+    case LayoutDirection::kRight:
+      return {p.y, -p.x};
+  }
+  return p;
+}
+
+// One component: which boxes, edges and groups of the whole it has, and its layout in (across, along).
+struct Component {
+  std::vector<std::uint32_t> boxes, edges, loops, groups;
+  LayoutPart part;
+  std::vector<bool> turned;
+  std::vector<Point> centers;
+  std::vector<std::vector<Point>> routes;
+  std::vector<Rectangle> frames;
+};
+
+class Layouter {
+ public:
+  explicit Layouter(const LayoutInput& in) : in_(in), upright_(is_upright(in.options.direction)) {}
+
+  LayoutResult run() {
+    split();
+    result_.centers.resize(in_.boxes.size());
+    result_.routes.resize(in_.edges.size());
+    result_.groups.resize(in_.groups.size());
+    std::vector<Point> sizes;
+    std::vector<Point> lows;
+    for (Component& component : components_) {
+      lay_out(component);
+      const Rectangle extent = put(component);
+      lows.push_back(extent.low);
+      sizes.push_back({extent.high.x - extent.low.x, extent.high.y - extent.low.y});
+      component.part = {};
+    }
+    const auto corners = packed(sizes, kPartGap, in_.options.aspect);
+    for (std::size_t c = 0; c < components_.size(); ++c)
+      move(components_[c], {corners[c].x - lows[c].x, corners[c].y - lows[c].y});
+    for (std::size_t c = 0; c < components_.size(); ++c) {
+      result_.page.high.x = std::max(result_.page.high.x, corners[c].x + sizes[c].x);
+      result_.page.high.y = std::max(result_.page.high.y, corners[c].y + sizes[c].y);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  // A group belongs to one component, so what stands in it hangs together.
+  void split() {
+    std::vector<Arc> ties;
+    for (const LayoutEdge& edge : in_.edges) ties.push_back({edge.from, edge.to});
+    std::vector<std::uint32_t> first(in_.groups.size(), kNoGroup);
+    for (std::uint32_t b = 0; b < in_.boxes.size(); ++b) {
+      for (std::uint32_t g = in_.boxes[b].group; g != kNoGroup; g = in_.groups[g].parent) {
+        if (first[g] == kNoGroup) first[g] = b;
+        ties.push_back({first[g], b});
+      }
+    }
+    const Components found = components(in_.boxes.size(), ties);
+    components_.resize(found.count);
+    local_.resize(in_.boxes.size());
+    for (std::uint32_t b = 0; b < in_.boxes.size(); ++b) {
+      auto& boxes = components_[found.of[b]].boxes;
+      local_[b] = static_cast<std::uint32_t>(boxes.size());
+      boxes.push_back(b);
+    }
+    for (std::uint32_t e = 0; e < in_.edges.size(); ++e) components_[found.of[in_.edges[e].from]].edges.push_back(e);
+    local_group_.assign(in_.groups.size(), kNoGroup);
+    for (std::uint32_t g = 0; g < in_.groups.size(); ++g) {
+      if (first[g] == kNoGroup) continue;
+      auto& groups = components_[found.of[first[g]]].groups;
+      local_group_[g] = static_cast<std::uint32_t>(groups.size());
+      groups.push_back(g);
+    }
+  }
+
+  void fill_part(Component& c) const {
+    LayoutPart& part = c.part;
+    for (const std::uint32_t b : c.boxes) {
+      const LayoutBox& box = in_.boxes[b];
+      part.across.push_back(upright_ ? box.width : box.height);
+      part.along.push_back(upright_ ? box.height : box.width);
+      part.group.push_back(box.group == kNoGroup ? kNoGroup : local_group_[box.group]);
+    }
+    for (const std::uint32_t g : c.groups) {
+      const LayoutGroup& group = in_.groups[g];
+      LayoutPart::Group out{.parent = group.parent == kNoGroup ? kNoGroup : local_group_[group.parent]};
+      if (upright_)
+        out.title_across = group.title_width, out.title_along = group.title_height;
+      else
+        out.title_before = group.title_height;
+      part.groups.push_back(out);
+    }
+    std::vector<Arc> arcs;
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t e : c.edges) {
+      const LayoutEdge& edge = in_.edges[e];
+      if (edge.from == edge.to) {
+        c.loops.push_back(e);
+        continue;
+      }
+      arcs.push_back({local_[edge.from], local_[edge.to]});
+      kept.push_back(e);
+    }
+    c.turned = turned_arcs(c.boxes.size(), arcs);
+    for (std::size_t a = 0; a < arcs.size(); ++a) {
+      if (c.turned[a]) std::swap(arcs[a].from, arcs[a].to);
+    }
+    part.arcs = std::move(arcs);
+    c.edges = std::move(kept);
+  }
+
+  // Bands of the layers, with room for the ends of the frames between them.
+  std::vector<Band> bands(const LayoutPart& part, const LayeredGraph& graph) const {
+    std::vector<Band> bands(graph.rows.size());
+    std::vector<double> thickness(graph.rows.size()), below(graph.rows.size()), above(graph.rows.size());
+    for (std::size_t v = 0; v < part.along.size(); ++v)
+      thickness[graph.layer[v]] = std::max(thickness[graph.layer[v]], part.along[v]);
+    for (std::size_t g = 0; g < graph.frames.size(); ++g) {
+      const auto& frame = graph.frames[g];
+      if (frame.low > frame.high) continue;
+      below[frame.low] = std::max(below[frame.low], low_margin(part, graph, g));
+      above[frame.high] = std::max(above[frame.high], high_margin(part, graph, g));
+    }
+    double at = 0;
+    for (std::size_t r = 0; r < bands.size(); ++r) {
+      if (r > 0) at += std::max(in_.options.layer_gap, above[r - 1] + below[r] + in_.options.layer_gap / 2);
+      bands[r] = {at, at + thickness[r]};
+      at += thickness[r];
+    }
+    return bands;
+  }
+
+  // Between the band and the end of the frame: groups within take room first.
+  double low_margin(const LayoutPart& part, const LayeredGraph& graph, std::size_t g) const {
+    return kFrameMargin * (1 + inner_[g]) + (titles_low() ? title_along(part, graph, g) : 0);
+  }
+  double high_margin(const LayoutPart& part, const LayeredGraph& graph, std::size_t g) const {
+    return kFrameMargin * (1 + inner_[g]) + (titles_low() ? 0 : title_along(part, graph, g));
+  }
+  // A title stands at the top of the page, whatever the direction.
+  bool titles_low() const { return in_.options.direction == LayoutDirection::kDown; }
+  static double title_along(const LayoutPart& part, const LayeredGraph&, std::size_t g) {
+    return part.groups[g].title_along;
+  }
+
+  void lay_out(Component& c) {
+    fill_part(c);
+    const LayoutPart& part = c.part;
+    inner_.assign(part.groups.size(), 0);
+    for (std::size_t g = part.groups.size(); g-- > 0;) {
+      if (part.groups[g].parent != kNoGroup)
+        inner_[part.groups[g].parent] = std::max(inner_[part.groups[g].parent], inner_[g] + 1);
+    }
+    std::vector<std::uint32_t> kinds;
+    for (const std::uint32_t e : c.edges) kinds.push_back(in_.edges[e].kind);
+    std::vector<bool> has_loop(c.boxes.size());
+    for (const std::uint32_t e : c.loops) has_loop[local_[in_.edges[e].from]] = true;
+    const double aspect = upright_ ? in_.options.aspect : 1 / in_.options.aspect;
+    const FoldedPart folded = fold_leaves(part, kinds, has_loop, {in_.options.fold_from, in_.options.box_gap, aspect});
+    PlacedFold fold = lay_out_fold(folded);
+    UnfoldedPart whole = unfold(part, folded, fold.centers, std::move(fold.routes));
+    c.centers = std::move(whole.centers);
+    c.routes = std::move(whole.routes);
+    c.frames = std::move(fold.frames);
+    for (std::size_t a = 0; a < c.routes.size(); ++a) {
+      if (c.turned[a]) std::reverse(c.routes[a].begin(), c.routes[a].end());
+    }
+  }
+
+  struct PlacedFold {
+    std::vector<Point> centers;
+    std::vector<std::vector<Point>> routes;
+    std::vector<Rectangle> frames;
+  };
+  PlacedFold lay_out_fold(const FoldedPart& folded) const {
+    const LayoutPart& part = folded.part;
+    const auto layers = layers_of(part.across.size(), part.arcs);
+    const LayeredGaps gaps{.box = in_.options.box_gap,
+                           .most_bends = kBendsAnyway + kBendsPerThing * (part.across.size() + part.arcs.size())};
+    LayeredGraph graph = layered_graph(part, layers, gaps);
+    std::vector<double> x;
+    if (is_tree(part)) {
+      x = tidy_tree(part, in_.options.box_gap);
+    } else {
+      order_rows(graph);
+      x = coordinates(graph);
+    }
+    PlacedPart placed{std::vector<Point>(graph.vertices()), bands(part, graph)};
+    for (std::size_t v = 0; v < graph.vertices(); ++v) {
+      const Band& band = placed.bands[graph.layer[v]];
+      placed.vertices[v] = {x[v], (band.low + band.high) / 2};
+    }
+    // What stands beside a block of leaves stands near the box that the block points at.
+    std::vector<bool> has_block(placed.bands.size());
+    for (const FoldedPart::Block& block : folded.blocks) has_block[graph.layer[block.vertex]] = true;
+    for (std::size_t v = 0; v < part.along.size(); ++v) {
+      if (has_block[graph.layer[v]]) placed.vertices[v].y = placed.bands[graph.layer[v]].high - part.along[v] / 2;
+    }
+    PlacedFold out{{}, routes(part, graph, placed), frames(part, graph, placed)};
+    out.centers.assign(placed.vertices.begin(),
+                       placed.vertices.begin() + static_cast<std::ptrdiff_t>(part.across.size()));
+    return out;
+  }
+
+  std::vector<Rectangle> frames(const LayoutPart& part, const LayeredGraph& graph, const PlacedPart& placed) const {
+    std::vector<Rectangle> out(graph.frames.size());
+    for (std::size_t g = 0; g < graph.frames.size(); ++g) {
+      const auto& frame = graph.frames[g];
+      if (frame.low > frame.high) continue;
+      double left = std::numeric_limits<double>::infinity(), right = -left;
+      for (std::uint32_t i = 0; i <= frame.high - frame.low; ++i) {
+        left = std::min(left, placed.vertices[frame.left + i].x - graph.across[frame.left + i] / 2);
+        right = std::max(right, placed.vertices[frame.right + i].x + graph.across[frame.right + i] / 2);
+      }
+      out[g] = {{left, placed.bands[frame.low].low - low_margin(part, graph, g)},
+                {right, placed.bands[frame.high].high + high_margin(part, graph, g)}};
+    }
+    return out;
+  }
+
+  Point to_page(Point p) const { return turned(p, in_.options.direction); }
+  static void widen(Rectangle& extent, Point p) {
+    extent.low = {std::min(extent.low.x, p.x), std::min(extent.low.y, p.y)};
+    extent.high = {std::max(extent.high.x, p.x), std::max(extent.high.y, p.y)};
+  }
+
+  // Writes a component into the result, where it is, and says what it takes up.
+  Rectangle put(Component& c) {
+    constexpr double kFar = std::numeric_limits<double>::infinity();
+    Rectangle extent{{kFar, kFar}, {-kFar, -kFar}};
+    for (std::size_t i = 0; i < c.boxes.size(); ++i) {
+      const LayoutBox& box = in_.boxes[c.boxes[i]];
+      const Point center = to_page(c.centers[i]);
+      result_.centers[c.boxes[i]] = center;
+      widen(extent, {center.x - box.width / 2, center.y - box.height / 2});
+      widen(extent, {center.x + box.width / 2, center.y + box.height / 2});
+    }
+    for (std::size_t g = 0; g < c.groups.size(); ++g) {
+      const Point a = to_page(c.frames[g].low), b = to_page(c.frames[g].high);
+      result_.groups[c.groups[g]] = {{std::min(a.x, b.x), std::min(a.y, b.y)},
+                                     {std::max(a.x, b.x), std::max(a.y, b.y)}};
+      widen(extent, a);
+      widen(extent, b);
+    }
+    for (std::size_t a = 0; a < c.routes.size(); ++a) {
+      Route& route = result_.routes[c.edges[a]];
+      route = std::move(c.routes[a]);
+      for (Point& p : route) widen(extent, p = to_page(p));
+    }
+    for (const std::uint32_t e : c.loops) {
+      Route& route = result_.routes[e] = loop(c, e);
+      for (Point& p : route) widen(extent, p = to_page(p));
+    }
+    return extent;
+  }
+
+  // In the gap beside its box, across.
+  Route loop(const Component& c, std::uint32_t edge) const {
+    const std::uint32_t b = local_[in_.edges[edge].from];
+    const Point at = c.centers[b];
+    const double side = at.x + c.part.across[b] / 2, quarter = c.part.along[b] / 4;
+    const double reach = std::max(1.0, std::min(kLoopReach, in_.options.box_gap - kLoopGap)) * 4 / 3;
+    return {
+        {side, at.y + quarter}, {side + reach, at.y + quarter}, {side + reach, at.y - quarter}, {side, at.y - quarter}};
+  }
+
+  void move(const Component& c, Point by) {
+    const auto shift = [by](Point& p) { p = {p.x + by.x, p.y + by.y}; };
+    for (const std::uint32_t b : c.boxes) shift(result_.centers[b]);
+    for (const auto* edges : {&c.edges, &c.loops}) {
+      for (const std::uint32_t e : *edges) {
+        for (Point& p : result_.routes[e]) shift(p);
+      }
+    }
+    for (const std::uint32_t g : c.groups) {
+      shift(result_.groups[g].low);
+      shift(result_.groups[g].high);
+    }
+  }
+
+  const LayoutInput& in_;
+  bool upright_;
+  std::vector<Component> components_;
+  std::vector<std::uint32_t> local_, local_group_;  // numbers within the component
+  std::vector<double> inner_;                       // per group of a component: how deep groups nest in it
+  LayoutResult result_;
+};
+
+}  // namespace
+
+LayoutResult laid_out(const LayoutInput& in) {
+  return Layouter(in).run();
+}
+
+}  // namespace stancemap

@@ -1,0 +1,296 @@
+// Layer by layer sweep with barycenters (Sugiyama, Tagawa, Toda 1981), then exchanges of neighbours (Gansner,
+// Koutsofios, North, Vo 1993, "transpose"). The best order seen is kept.
+//
+// A vertex wants to stand at the mean place of its neighbours in the layer before; places run from 0 to 1 in each
+// layer. A group has one place for all layers, the mean of where its members' neighbours outside of it stand, and is
+// sorted by it in each layer: so its borders can be straight lines (Forster: Applying crossing reduction strategies to
+// layered compound graphs, 2002, has the same requirement).
+
+#include "layout/ordering.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <utility>
+
+#include "layout/crossing_count.h"
+#include "layout/layout.h"
+
+namespace stancemap {
+namespace {
+
+constexpr std::size_t kWork = 12'000'000;  // vertices and segments that all sweeps together look at, about
+constexpr std::size_t kFewestSweeps = 6, kMostSweeps = 40, kPatience = 8;
+constexpr int kExchangePasses = 10;
+
+class Sweeper {
+ public:
+  explicit Sweeper(LayeredGraph& graph)
+      : graph_(graph),
+        above_(graph.vertices(), graph.segments, &Arc::from),
+        below_(graph.vertices(), graph.segments, &Arc::to),
+        place_(graph.vertices()),
+        part_(graph.vertices()),
+        wish_(graph.vertices()),
+        group_place_(graph.frames.size()) {}
+
+  void run() {
+    place_depth_first();
+    sort_all();
+    best_ = graph_.rows;
+    fewest_ = count();
+    const std::size_t size = graph_.vertices() + graph_.segments.size() + 1;
+    const std::size_t sweeps = std::clamp(kWork / size, kFewestSweeps, kMostSweeps);
+    std::size_t since = 0;
+    for (std::size_t i = 0; i < sweeps && fewest_ > 0 && since < kPatience; ++i) {
+      place_groups();
+      sweep(i % 2 == 0);
+      exchange(1);
+      since = keep_if_better() ? 0 : since + 1;
+    }
+    restore();
+    if (fewest_ > 0) {
+      exchange(kExchangePasses);
+      keep_if_better();
+      restore();
+    }
+  }
+
+  std::uint64_t count() {
+    std::uint64_t sum = 0;
+    for (std::size_t r = 0; r + 1 < graph_.rows.size(); ++r) {
+      ends_.clear();
+      for (const std::uint32_t v : graph_.rows[r]) {
+        const std::size_t begin = ends_.size();
+        for (const std::uint32_t s : above_.of(v)) ends_.push_back(place_[graph_.segments[s].to]);
+        std::sort(ends_.begin() + static_cast<std::ptrdiff_t>(begin), ends_.end());
+      }
+      sum += crossings(ends_, graph_.rows[r + 1].size(), work_);
+    }
+    return sum;
+  }
+
+  void note_places() {
+    for (std::size_t r = 0; r < graph_.rows.size(); ++r) note_places(r);
+  }
+
+ private:
+  void note_places(std::size_t r) {
+    const auto& row = graph_.rows[r];
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      place_[row[i]] = static_cast<std::uint32_t>(i);
+      part_[row[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(row.size());
+    }
+  }
+
+  // The first order: depth first from the top, each vertex behind those of its layer that were found before. A tree
+  // gets no crossing.
+  void place_depth_first() {
+    std::vector<bool> seen(graph_.vertices());
+    std::vector<std::uint32_t> stack, found(graph_.rows.size());
+    for (std::size_t r = graph_.rows.size(); r-- > 0;) {
+      for (const std::uint32_t start : graph_.rows[r]) {
+        stack.assign(1, start);
+        while (!stack.empty()) {
+          const std::uint32_t v = stack.back();
+          stack.pop_back();
+          if (seen[v]) continue;
+          seen[v] = true;
+          place_[v] = found[graph_.layer[v]]++;
+          const auto up = above_.of(v), down = below_.of(v);
+          for (auto s = up.rbegin(); s != up.rend(); ++s) stack.push_back(graph_.segments[*s].to);
+          for (auto s = down.rbegin(); s != down.rend(); ++s) stack.push_back(graph_.segments[*s].from);
+        }
+      }
+    }
+    for (std::uint32_t v = 0; v < graph_.vertices(); ++v) {
+      wish_[v] = (place_[v] + 0.5) / static_cast<double>(graph_.rows[graph_.layer[v]].size());
+    }
+    part_ = wish_;
+  }
+
+  void place_groups() {
+    if (graph_.frames.empty()) return;
+    struct Mean {
+      double own = 0, outside = 0;
+      std::size_t members = 0, neighbours = 0;
+    };
+    std::vector<Mean> means(graph_.frames.size());
+    for (std::uint32_t v = 0; v < graph_.vertices(); ++v) {
+      if (graph_.role[v] == VertexRole::kBorder) continue;
+      for (std::uint32_t g = graph_.group[v]; g != kNoGroup; g = graph_.parent[g]) {
+        means[g].own += part_[v];
+        ++means[g].members;
+      }
+    }
+    for (const Arc& segment : graph_.segments) {
+      for (const auto& [v, other] : {std::pair(segment.from, segment.to), std::pair(segment.to, segment.from)}) {
+        for (std::uint32_t g = graph_.group[v]; g != kNoGroup && !is_in(other, g); g = graph_.parent[g]) {
+          means[g].outside += part_[other];
+          ++means[g].neighbours;
+        }
+      }
+    }
+    for (std::size_t g = 0; g < means.size(); ++g) {
+      const Mean& mean = means[g];
+      if (mean.members == 0) continue;
+      const double own = mean.own / static_cast<double>(mean.members);
+      group_place_[g] = mean.neighbours == 0 ? own : (own + mean.outside / static_cast<double>(mean.neighbours)) / 2;
+    }
+  }
+
+  bool is_in(std::uint32_t v, std::uint32_t g) const {
+    std::uint32_t at = graph_.group[v];
+    while (at != kNoGroup && graph_.group_depth[at] > graph_.group_depth[g]) at = graph_.parent[at];
+    return at == g;
+  }
+
+  void sort_all() {
+    place_groups();
+    for (std::size_t r = 0; r < graph_.rows.size(); ++r) {
+      for (const std::uint32_t v : graph_.rows[r]) wish_[v] = part_[v];
+      sort_row(r);
+    }
+  }
+
+  void sweep(bool upwards) {
+    const std::size_t rows = graph_.rows.size();
+    for (std::size_t i = 1; i < rows; ++i) {
+      const std::size_t r = upwards ? i : rows - 1 - i;
+      for (const std::uint32_t v : graph_.rows[r]) {
+        const auto segments = upwards ? below_.of(v) : above_.of(v);
+        double sum = 0;
+        for (const std::uint32_t s : segments) sum += part_[upwards ? graph_.segments[s].from : graph_.segments[s].to];
+        wish_[v] = segments.empty() ? part_[v] : sum / static_cast<double>(segments.size());
+      }
+      sort_row(r);
+    }
+  }
+
+  // Where a vertex or the group that it stands in wants to be, among what lies directly in the group at `depth`.
+  struct Key {
+    double wish;
+    std::uint32_t kind, number;
+    bool operator<(const Key& other) const {
+      return std::tie(wish, kind, number) < std::tie(other.wish, other.kind, other.number);
+    }
+  };
+  Key key(std::uint32_t v, std::uint32_t inner) const {
+    if (inner != kNoGroup) return {group_place_[inner], 1, inner};
+    if (graph_.role[v] != VertexRole::kBorder) return {wish_[v], 0, place_[v]};
+    const double end = std::numeric_limits<double>::infinity();
+    return {graph_.is_left_border(v) ? -end : end, 0, 0};
+  }
+
+  bool stands_before(std::uint32_t a, std::uint32_t b) const {
+    std::uint32_t ga = graph_.group[a], gb = graph_.group[b];
+    std::uint32_t inner_a = kNoGroup, inner_b = kNoGroup;  // the groups on the way that hold only one of them
+    const auto depth = [&](std::uint32_t g) { return g == kNoGroup ? 0 : graph_.group_depth[g] + 1; };
+    while (ga != gb) {
+      if (depth(ga) >= depth(gb)) {
+        inner_a = ga;
+        ga = graph_.parent[ga];
+      } else {
+        inner_b = gb;
+        gb = graph_.parent[gb];
+      }
+    }
+    return key(a, inner_a) < key(b, inner_b);
+  }
+
+  void sort_row(std::size_t r) {
+    auto& row = graph_.rows[r];
+    if (graph_.frames.empty()) {
+      std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return wish_[a] != wish_[b] ? wish_[a] < wish_[b] : place_[a] < place_[b];
+      });
+    } else {
+      std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) { return stands_before(a, b); });
+    }
+    note_places(r);
+  }
+
+  // Of u's and v's segments to one side, how many cross if u stands before v, less how many if v does.
+  std::int64_t surplus(std::uint32_t u, std::uint32_t v, bool up) {
+    collect(u, up, first_);
+    collect(v, up, second_);
+    std::int64_t before = 0, after = 0;
+    std::size_t i = 0;
+    for (const std::uint32_t p : first_) {
+      while (i < second_.size() && second_[i] < p) ++i;
+      before += static_cast<std::int64_t>(i);
+    }
+    i = 0;
+    for (const std::uint32_t p : second_) {
+      while (i < first_.size() && first_[i] < p) ++i;
+      after += static_cast<std::int64_t>(i);
+    }
+    return before - after;
+  }
+
+  void collect(std::uint32_t v, bool up, std::vector<std::uint32_t>& places) const {
+    places.clear();
+    for (const std::uint32_t s : up ? above_.of(v) : below_.of(v))
+      places.push_back(place_[up ? graph_.segments[s].to : graph_.segments[s].from]);
+    std::sort(places.begin(), places.end());
+  }
+
+  void exchange(int passes) {
+    constexpr std::size_t kMostSegments = 64;  // of a vertex: each exchange looks at all of them
+    const auto may_move = [&](std::uint32_t v) {
+      return graph_.role[v] != VertexRole::kBorder && above_.of(v).size() + below_.of(v).size() <= kMostSegments;
+    };
+    bool moved = true;
+    for (int pass = 0; pass < passes && moved; ++pass) {
+      moved = false;
+      for (auto& row : graph_.rows) {
+        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+          const std::uint32_t u = row[i], v = row[i + 1];
+          if (!may_move(u) || !may_move(v) || graph_.group[u] != graph_.group[v]) continue;
+          if (surplus(u, v, true) + surplus(u, v, false) <= 0) continue;
+          std::swap(row[i], row[i + 1]);
+          std::swap(place_[u], place_[v]);
+          std::swap(part_[u], part_[v]);
+          moved = true;
+        }
+      }
+    }
+  }
+
+  bool keep_if_better() {
+    const std::uint64_t now = count();
+    if (now >= fewest_) return false;
+    fewest_ = now;
+    best_ = graph_.rows;
+    return true;
+  }
+
+  void restore() {
+    graph_.rows = best_;
+    note_places();
+  }
+
+  LayeredGraph& graph_;
+  Adjacency above_, below_;           // segments to the next layer, and to the one before
+  std::vector<std::uint32_t> place_;  // in the row
+  std::vector<double> part_, wish_;   // from 0 to 1
+  std::vector<double> group_place_;   // likewise
+  std::vector<std::vector<std::uint32_t>> best_;
+  std::uint64_t fewest_ = 0;
+  std::vector<std::uint32_t> ends_, work_, first_, second_;
+};
+
+}  // namespace
+
+void order_rows(LayeredGraph& graph) {
+  Sweeper(graph).run();
+}
+
+std::uint64_t crossings(const LayeredGraph& graph) {
+  LayeredGraph copy = graph;
+  Sweeper sweeper(copy);
+  sweeper.note_places();
+  return sweeper.count();
+}
+
+}  // namespace stancemap
