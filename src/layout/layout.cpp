@@ -13,6 +13,7 @@
 #include "layout/ordering.h"
 #include "layout/packing.h"
 #include "layout/routing.h"
+#include "layout/shortening.h"
 #include "layout/tidy_tree.h"
 
 namespace stancemap {
@@ -218,10 +219,12 @@ class Layouter {
     std::vector<double> x;
     if (is_tree(part)) {
       x = tidy_tree(part, in_.options.box_gap);
+      for (auto& row : graph.rows) std::sort(row.begin(), row.end(), [&](auto a, auto b) { return x[a] < x[b]; });
     } else {
       order_rows(graph);
       x = coordinates(graph);
     }
+    shorten(graph, x);
     PlacedPart placed{std::vector<Point>(graph.vertices()), bands(part, graph)};
     for (std::size_t v = 0; v < graph.vertices(); ++v) {
       const Band& band = placed.bands[graph.layer[v]];
