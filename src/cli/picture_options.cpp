@@ -89,7 +89,8 @@ Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arg
   options.theme = theme.name;
   options.own_theme = theme.own;
   if (!arguments.rankdir.empty()) options.rankdir = arguments.rankdir;
-  options.layout = picture_layout(arguments.layout.empty() ? checked.project.layout.value_or("auto") : arguments.layout);
+  options.layout =
+      picture_layout(arguments.layout.empty() ? checked.project.layout.value_or("auto") : arguments.layout);
   options.focus = arguments.focus;
   options.depth = arguments.depth;
   options.only = arguments.only;

@@ -113,6 +113,12 @@ class Router {
 void add_line(std::vector<Point>& route, Point to) {
   const Point from = route.back();
   if (std::abs(to.x - from.x) + std::abs(to.y - from.y) < 1e-6) return;
+  const std::size_t n = route.size();
+  const auto upright = [&](Point p) { return std::abs(p.x - to.x) < 1e-6; };
+  if (n >= 4 && upright(route[n - 4]) && upright(route[n - 3]) && upright(route[n - 2]) && upright(from)) {
+    route.resize(n - 3);  // one line instead of two
+    return add_line(route, to);
+  }
   route.push_back({from.x + (to.x - from.x) / 3, from.y + (to.y - from.y) / 3});
   route.push_back({from.x + (to.x - from.x) * 2 / 3, from.y + (to.y - from.y) * 2 / 3});
   route.push_back(to);

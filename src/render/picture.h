@@ -53,7 +53,7 @@ struct PictureOptions {
   std::vector<std::string> hide;   // the same words: claims that match none of them
   PictureText text = PictureText::kFull;
   PictureColors colors = PictureColors::kNames;
-  std::string as_seen_by;      // id of a participant: mark what they accept, reject and leave open
+  std::string as_seen_by;  // id of a participant: mark what they accept, reject and leave open
   PictureLayout layout = PictureLayout::kAuto;
   bool legend = true;          // what the shapes and lines mean; only those that occur
   bool title = true;           // the map's title and how much of it is shown

@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <sstream>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "layout/layout.h"
 
@@ -85,6 +84,13 @@ inline bool on_rim(Point p, const Rectangle& r) {
   return within && !inside(p, r, 1e-6);
 }
 
+template <class... Parts>
+std::string said(const Parts&... parts) {
+  std::ostringstream out;
+  (out << ... << parts);
+  return out.str();
+}
+
 /// What is wrong with a layout; empty where nothing is. Every pair of things is looked at: for small inputs.
 inline std::string faults(const LayoutInput& in, const LayoutResult& out) {
   constexpr double kTouch = 1e-6;
@@ -92,19 +98,19 @@ inline std::string faults(const LayoutInput& in, const LayoutResult& out) {
   for (std::size_t b = 0; b < in.boxes.size(); ++b) boxes.push_back(box_place(in, out, b));
   for (std::size_t a = 0; a < boxes.size(); ++a) {
     for (std::size_t b = 0; b < a; ++b) {
-      if (overlap(boxes[a], boxes[b], kTouch)) return fmt::format("boxes {} and {} overlap", b, a);
+      if (overlap(boxes[a], boxes[b], kTouch)) return said("boxes ", b, " and ", a, " overlap");
     }
   }
   for (std::size_t e = 0; e < in.edges.size(); ++e) {
     const Route& route = out.routes[e];
-    if (route.size() < 4 || route.size() % 3 != 1) return fmt::format("edge {} has {} points", e, route.size());
-    if (!on_rim(route.front(), boxes[in.edges[e].from])) return fmt::format("edge {} begins off its box", e);
-    if (!on_rim(route.back(), boxes[in.edges[e].to])) return fmt::format("edge {} ends off its box", e);
+    if (route.size() < 4 || route.size() % 3 != 1) return said("edge ", e, " has ", route.size(), " points");
+    if (!on_rim(route.front(), boxes[in.edges[e].from])) return said("edge ", e, " begins off its box");
+    if (!on_rim(route.back(), boxes[in.edges[e].to])) return said("edge ", e, " ends off its box");
     for (std::size_t i = 0; i + 3 < route.size(); i += 3) {
       for (int step = 0; step <= 20; ++step) {
         const Point p = on_curve(&route[i], step / 20.0);
         for (std::size_t b = 0; b < boxes.size(); ++b) {
-          if (inside(p, boxes[b], kTouch)) return fmt::format("edge {} crosses box {}", e, b);
+          if (inside(p, boxes[b], kTouch)) return said("edge ", e, " crosses box ", b);
         }
       }
     }
@@ -112,20 +118,20 @@ inline std::string faults(const LayoutInput& in, const LayoutResult& out) {
   for (std::uint32_t g = 0; g < in.groups.size(); ++g) {
     for (std::size_t b = 0; b < boxes.size(); ++b) {
       const bool member = stands_in(in, in.boxes[b].group, g);
-      if (!member && overlap(out.groups[g], boxes[b], kTouch)) return fmt::format("group {} covers box {}", g, b);
+      if (!member && overlap(out.groups[g], boxes[b], kTouch)) return said("group ", g, " covers box ", b);
       if (member && !(inside(boxes[b].low, out.groups[g], 0) && inside(boxes[b].high, out.groups[g], 0)))
-        return fmt::format("box {} sticks out of group {}", b, g);
+        return said("box ", b, " sticks out of group ", g);
     }
     for (std::uint32_t h = 0; h < g; ++h) {
       if (stands_in(in, g, h) || stands_in(in, h, g)) continue;
-      if (overlap(out.groups[g], out.groups[h], kTouch)) return fmt::format("groups {} and {} overlap", h, g);
+      if (overlap(out.groups[g], out.groups[h], kTouch)) return said("groups ", h, " and ", g, " overlap");
     }
   }
   const auto off = [&](Point p) {
     return p.x < -kTouch || p.y < -kTouch || p.x > out.page.high.x + kTouch || p.y > out.page.high.y + kTouch;
   };
   for (std::size_t b = 0; b < boxes.size(); ++b) {
-    if (off(boxes[b].low) || off(boxes[b].high)) return fmt::format("box {} lies off the page", b);
+    if (off(boxes[b].low) || off(boxes[b].high)) return said("box ", b, " lies off the page");
   }
   for (const Route& route : out.routes) {
     for (const Point& p : route) {

@@ -222,10 +222,13 @@ TEST_CASE("a map too large for the layout is refused with a word on what to do, 
   MapBuilder b;
   for (std::size_t c = 0; c <= kMaxLaidOutNodes; ++c) b.claim("c" + std::to_string(c), "A claim.");
   const MapGraph graph(b.map);
-  const PictureOptions options;
+  PictureOptions options;
+  options.layout = PictureLayout::kDot;
   const auto picture = svg_picture({b.map, graph, {}, options});
   REQUIRE_FALSE(picture.has_value());
   CHECK(picture.error().message.find("`--focus CLAIM --depth N`") != std::string::npos);
+  options.layout = PictureLayout::kAuto;
+  CHECK(svg_picture({b.map, graph, {}, options}).has_value());
   CHECK(dot_picture({b.map, graph, {}, options}).has_value());
 }
 
@@ -237,12 +240,34 @@ TEST_CASE("a map whose lines pass too many ranks is refused with a word on what 
   }
   for (std::size_t c = 0; c < 20; ++c) b.relate(RelationKind::kAttack, ClaimId(999 - c), ClaimId(c));
   const MapGraph graph(b.map);
-  const PictureOptions options;
+  PictureOptions options;
+  options.layout = PictureLayout::kDot;
   const auto picture = svg_picture({b.map, graph, {}, options});
   REQUIRE_FALSE(picture.has_value());
   CHECK(picture.error().message.find("pass 19580 ranks of boxes (at most 8000)") != std::string::npos);
   CHECK(picture.error().message.find("`--focus CLAIM --depth N`") != std::string::npos);
+  options.layout = PictureLayout::kAuto;
+  CHECK(svg_picture({b.map, graph, {}, options}).has_value());
   CHECK(dot_picture({b.map, graph, {}, options}).has_value());
+}
+
+TEST_CASE("the fast layout draws the same claims and relations as dot, in every format and direction") {
+  const ArgumentMap map = debate();
+  const MapGraph graph(map);
+  for (const char* rankdir : {"BT", "TB", "LR", "RL"}) {
+    PictureOptions options;
+    options.rankdir = rankdir;
+    const auto dot = svg_picture({map, graph, {}, options});
+    options.layout = PictureLayout::kFast;
+    const auto fast = svg_picture({map, graph, {}, options});
+    REQUIRE(fast.has_value());
+    for (const char* mark :
+         {"class=\"claim ", "class=\"relation ", "class=\"group", "class=\"premise", "<path ", "supports<"})
+      CHECK(count(*fast, mark) == count(*dot, mark));
+    CHECK(*fast == *svg_picture({map, graph, {}, options}));
+    CHECK(png_picture({map, graph, {}, options}).has_value());
+    CHECK(pdf_picture({map, graph, {}, options}).has_value());
+  }
 }
 
 TEST_CASE("an empty map is a picture that says so") {
