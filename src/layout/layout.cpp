@@ -88,10 +88,16 @@ class Layouter {
     for (const LayoutEdge& edge : in_.edges) ties.push_back({edge.from, edge.to});
     std::vector<std::uint32_t> first(in_.groups.size(), kNoGroup);
     for (std::uint32_t b = 0; b < in_.boxes.size(); ++b) {
-      for (std::uint32_t g = in_.boxes[b].group; g != kNoGroup; g = in_.groups[g].parent) {
+      if (const std::uint32_t g = in_.boxes[b].group; g != kNoGroup) {
         if (first[g] == kNoGroup) first[g] = b;
         ties.push_back({first[g], b});
       }
+    }
+    for (std::size_t g = in_.groups.size(); g-- > 0;) {  // inner groups have larger numbers
+      const std::uint32_t outer = in_.groups[g].parent;
+      if (first[g] == kNoGroup || outer == kNoGroup) continue;
+      if (first[outer] == kNoGroup) first[outer] = first[g];
+      ties.push_back({first[outer], first[g]});
     }
     const Components found = components(in_.boxes.size(), ties);
     components_.resize(found.count);
