@@ -13,9 +13,10 @@
 #include <string>
 #include <vector>
 
+#include <CLI/App.hpp>
+
 #include "base/result.h"
 #include "cli/checked_map.h"
-#include "cli/option.h"
 #include "diagnostics/baseline.h"
 
 namespace stancemap::cli {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/option.h"
+#include <CLI/App.hpp>
 
 namespace stancemap::cli {
 

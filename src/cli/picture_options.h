@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include <CLI/App.hpp>
+
 #include "cli/checked_map.h"
-#include "cli/option.h"
+#include "page/page.h"
 #include "render/picture.h"
 
 namespace stancemap::cli {
@@ -19,6 +21,7 @@ struct PictureArguments {
   bool no_legend = false;
   bool no_findings = false;
   bool unanswered = false;
+  bool embed_passages = false;
   std::string color_by, as_seen_by;
 };
 
@@ -32,6 +35,10 @@ struct ChosenTheme {
   const Theme* own = nullptr;
 };
 ChosenTheme chosen_theme(const CheckedMap& checked, const PictureArguments& arguments);
+
+/// The page (page/page.h) is a format like those of pictures.
+inline constexpr const char* kPageFormat = "html";
+PageInput page_input(const CheckedMap& checked, const PageOptions& options);
 
 /// The bytes of the picture in `format`.
 Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format);

@@ -1,9 +1,8 @@
 #include "cli/progress.h"
 
-#include <fmt/format.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
-#include "cli/log.h"
 #include "diagnostics/writer.h"
 
 namespace stancemap::cli {
@@ -13,7 +12,7 @@ Progress::Progress(const Globals& globals)
 
 void Progress::step(const std::string& what) {
   if (shown_ && std::chrono::steady_clock::now() - start_ > std::chrono::seconds(1)) {
-    log_info(fmt::format("{} …", terminal_safe(what)));
+    spdlog::info("{} …", terminal_safe(what));
   }
 }
 

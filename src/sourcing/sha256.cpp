@@ -62,4 +62,14 @@ std::string sha256_hex(std::string_view bytes) {
   return digest.hex();
 }
 
+std::string sha256_base64(std::string_view bytes) {
+  Sha256 digest;
+  digest.add(bytes);
+  const std::string raw = digest.bytes();
+  std::array<unsigned char, 4 * ((kDigestBytes + 2) / 3) + 1> text{};  // and a zero at the end
+  const int length = EVP_EncodeBlock(text.data(), reinterpret_cast<const unsigned char*>(raw.data()),
+                                     static_cast<int>(raw.size()));
+  return {text.begin(), text.begin() + length};
+}
+
 }  // namespace stancemap

@@ -33,5 +33,7 @@ class Sha256 {
 
 /// The digest of one text as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+/// The same in base64 (RFC 4648), as a Content-Security-Policy wants it.
+std::string sha256_base64(std::string_view bytes);
 
 }  // namespace stancemap

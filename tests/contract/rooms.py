@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "cli"]
+ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "page", "cli"]
 ALLOWED_ABOVE = {
     "base": [],
     "diagnostics": ["base"],
@@ -24,7 +24,8 @@ ALLOWED_ABOVE = {
     "reports": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks"],
     "layout": [],
     "render": ["base", "diagnostics", "model", "graph", "debate", "layout"],
-    "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "render"],
+    "page": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render"],
+    "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "page"],
 }
 KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib": "sourcing", r"<openssl/": "formats sourcing", r"<CLI/": "cli",
            r"<spdlog/": "cli"}

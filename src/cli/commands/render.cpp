@@ -36,7 +36,7 @@ int run(const Options& options, const Globals& globals) {
   if (std::find(names.begin(), names.end(), format) == names.end()) {
     return fail(fmt::format("no picture format `{}`; there are {}", format, fmt::join(names, ", ")));
   }
-  if (picture_format(format)->binary && options.output == "-" && ::isatty(STDOUT_FILENO) != 0) {
+  if (format != kPageFormat && picture_format(format)->binary && options.output == "-" && ::isatty(STDOUT_FILENO) != 0) {
     return fail(fmt::format("{} is not for a terminal; name a file with `-o FILE`", format));
   }
   Progress progress(globals);
@@ -54,10 +54,10 @@ int run(const Options& options, const Globals& globals) {
 
 std::function<int()> declare(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
-  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
   add_output_option(app, options->output);
-  add_option(app, "--format", options->format,
-             fmt::format("{}; else the ending of the output tells", fmt::join(picture_format_names(), ", ")));
+  app.add_option("--format", options->format,
+                 fmt::format("{}; else the ending of the output tells", fmt::join(picture_format_names(), ", ")));
   add_picture_options(app, options->picture);
   add_policy_options(app, options->policy);
   return [options, &globals] { return run(*options, globals); };
@@ -67,11 +67,12 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
 
 constinit const Command render_command{
     .name = "render",
-    .summary = "draw a map as DOT, SVG, PNG or PDF",
+    .summary = "draw a map as SVG, PNG, PDF or DOT, or as a page that opens anywhere",
     .examples =
         "stancemap render debate.yaml -o debate.svg\n"
         "stancemap render debate.yaml -o slide.png --focus us-is-benevolent --depth 1 --theme dark\n"
         "stancemap render debate.yaml -o steve.svg --only participant:steve\n"
+        "stancemap render debate.yaml -o debate.html\n"
         "stancemap render debate.yaml --format dot",
     .declare = declare,
 };

@@ -23,4 +23,8 @@ TEST_CASE("bytes may come in parts, and fields keep their ends") {
   CHECK(one.hex() != other.hex());
 }
 
+TEST_CASE("a digest in base64 is the one that a browser computes") {
+  CHECK(sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+
 }  // namespace stancemap

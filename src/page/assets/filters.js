@@ -1,0 +1,75 @@
+// Filters: a claim matches when it has one of the chosen values in each list that has any chosen.
+
+// The lists: {key, title, values: [{value, name, count}], of: claim node -> values}.
+function facets(model) {
+  const person = new Map(), all = [];
+  const facet = (key, title, of, name) => {
+    const counts = new Map();
+    for (const node of model.nodes) {
+      if (node.kind !== "claim") continue;
+      for (const value of new Set(of(node))) counts.set(value, (counts.get(value) || 0) + 1);
+    }
+    const values = [...counts].map(([value, count]) => ({value, count, name: name(value)}));
+    values.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    if (values.length) all.push({key, title, of, values});
+  };
+  facet("by", "Said by", node => node.of.by === undefined ? [] : [String(node.of.by)], value => personName(model, value));
+  facet("side", "Side", node => sideOf(model, node.of) ? [sideOf(model, node.of)] : [], value => value);
+  facet("stance", "Stance", node => (model.stancesOf.get(node.number) || []).map(s => `${s.kind} ${s.who}`),
+        value => `${STANCE_WORDS[value.split(" ")[0]]}: ${personName(model, value.split(" ")[1])}`);
+  facet("source", "Source", node => [...(node.of.said || []), ...(node.of.cites || [])].filter(c => c.source !== undefined).map(c => String(c.source)),
+        value => sourceName(model, value));
+  facet("kind", "Kind", node => [node.of.thesis ? "thesis" : node.of.kind || "fact"], value => value);
+  facet("tag", "Tag", node => node.of.tags || [], value => value);
+  facet("group", "Group", node => node.groups.map(String), value => model.groups[value].title || model.groups[value].id);
+  facet("finding", "Finding", node => node.findings.map(f => model.findings[f].rule), value => value);
+  facet("severity", "Severity", node => node.findings.map(f => model.findings[f].severity), value => value);
+  return all;
+}
+
+// The nodes that match; null where nothing is chosen. `chosen`: Map from key to Set of values.
+function matching(model, lists, chosen) {
+  const used = lists.filter(list => chosen.has(list.key) && chosen.get(list.key).size > 0);
+  if (used.length === 0) return null;
+  const found = new Set();
+  for (const node of model.nodes) {
+    if (node.kind === "claim" && used.every(list => list.of(node).some(value => chosen.get(list.key).has(value)))) found.add(node.index);
+  }
+  return found;
+}
+
+function showFilters(app) {
+  const panel = byId("filters"), {chosen} = app.state;
+  const open = new Set([...panel.querySelectorAll("details[open]")].map(one => one.dataset.key));
+  panel.replaceChildren(el("div", {class: "panel-head"}, el("h2", {}, "Filters"),
+    el("button", {type: "button", class: "close", "aria-label": "Close filters", click: () => app.toggleFilters(false)}, "×")));
+  const count = app.matches === null ? app.model.claims.length : app.matches.size;
+  panel.append(el("p", {class: "quiet", role: "status"}, `${count} of ${app.model.claims.length} claims`));
+  const mode = (hide, text) => {
+    const input = el("input", {type: "radio", name: "filter-mode", checked: app.state.hide === hide});
+    input.addEventListener("change", () => app.setHide(hide));
+    return el("label", {}, input, ` ${text}`);
+  };
+  panel.append(el("fieldset", {class: "mode"}, el("legend", {}, "The others"), mode(false, "pale"), mode(true, "hidden")));
+  for (const list of app.facets) {
+    const values = chosen.get(list.key) || new Set();
+    const details = el("details", {"data-key": list.key, open: open.has(list.key) || values.size > 0},
+      el("summary", {}, list.title, values.size ? el("span", {class: "count"}, ` ${values.size} chosen`) : null));
+    const boxes = el("div", {class: "choices"});
+    const add = from => {
+      for (const {value, name, count} of list.values.slice(from, from + 100)) {
+        const input = el("input", {type: "checkbox", checked: values.has(value)});
+        input.addEventListener("change", () => app.choose(list.key, value, input.checked));
+        boxes.append(el("label", {}, input, " ", said(name), el("span", {class: "count"}, ` ${count}`)));
+      }
+      if (list.values.length > from + 100) {
+        const more = el("button", {type: "button", click: () => { more.remove(); add(from + 100); }}, "More");
+        boxes.append(more);
+      }
+    };
+    add(0);
+    details.append(boxes);
+    panel.append(details);
+  }
+  if (app.matches !== null) panel.append(el("button", {type: "button", class: "clear", click: () => app.clearFilters()}, "Clear filters"));
+}

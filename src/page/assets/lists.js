@@ -1,0 +1,164 @@
+// The twin of the map in words: the outline, and tables of claims, findings and sources. Made when first looked at.
+
+const ROWS = 200;  // of a table at once
+
+// A table that can be sorted by its heads. `columns`: [{title, cell: row -> node or text, key: row -> to sort by}].
+function table(app, caption, columns, rows, empty) {
+  if (rows.length === 0) return el("p", {class: "empty"}, empty);
+  const body = el("tbody"), more = el("button", {type: "button", class: "more"});
+  let order = rows, shown = 0, by = null, down = false;
+  const fill = () => {
+    for (const row of order.slice(shown, shown + ROWS)) {
+      body.append(el("tr", {}, columns.map((column, i) => el(i === 0 ? "th" : "td", i === 0 ? {scope: "row"} : {class: column.number ? "number" : null}, column.cell(row)))));
+    }
+    shown = Math.min(shown + ROWS, order.length);
+    more.hidden = shown === order.length;
+    more.textContent = `Show more (${order.length - shown} left)`;
+  };
+  more.addEventListener("click", fill);
+  const heads = columns.map((column, i) => {
+    if (!column.key) return el("th", {scope: "col"}, column.title);
+    const button = el("button", {type: "button", click: () => {
+      down = by === i && !down; by = i;
+      const keys = new Map(rows.map(row => [row, column.key(row)]));
+      order = [...rows].sort((a, b) => {
+        const x = keys.get(a), y = keys.get(b);
+        return (typeof x === "number" ? x - y : x < y ? -1 : x > y ? 1 : 0) * (down ? -1 : 1);
+      });
+      heads.forEach((head, h) => head.setAttribute("aria-sort", h === i ? down ? "descending" : "ascending" : "none"));
+      body.replaceChildren(); shown = 0; fill();
+    }}, column.title);
+    return el("th", {scope: "col", "aria-sort": "none", class: column.number ? "number" : null}, button);
+  });
+  fill();
+  return [el("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption},
+    el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, heads)), body)), more];
+}
+
+// ---- outline ----
+
+const OUTLINE_WORDS = ["supported by", "attacked by", "undercut by", "contradicted by", "the same as", "premise"];
+
+// A nested list from the theses down. A claim that stands there twice is told in full the first time.
+function outline(app) {
+  const {model} = app, told = new Set();
+  const top = el("ul", {class: "outline"});
+  let items = 0;
+  const left = [];
+  const item = (node, word, kind) => {
+    const again = told.has(node.index);
+    told.add(node.index);
+    ++items;
+    const entry = el("li", {},
+      word ? el("span", {class: `word kind-${RELATIONS[kind]}`}, `${word} `) : null,
+      node.of.thesis ? el("span", {class: "chip"}, "thesis") : null, node.of.thesis ? " " : null,
+      nodeButton(app, node),
+      node.kind === "claim" && spokenBy(model, node.of) ? el("span", {class: "quiet"}, " ", said(spokenBy(model, node.of))) : null,
+      worstSeverity(model, node) ? [" ", severityChip(worstSeverity(model, node))] : null,
+      again ? el("span", {class: "quiet"}, " (see above)") : null);
+    return [entry, again];
+  };
+  // With a stack of its own: chains may be long. Depth beyond 12 stays flat, with a word on it.
+  const tell = root => {
+    const [entry] = item(root, "", 0);
+    top.append(entry);
+    const stack = [{node: root, entry, depth: 1}];
+    while (stack.length) {
+      const {node, entry, depth} = stack.pop();
+      const children = below(model, node);
+      if (children.length === 0) continue;
+      const list = el("ul");
+      const next = [];
+      for (const {line, node: child} of children) {
+        if (child.kind === "junction") {
+          const relation = model.relations[child.of.relation];
+          const from = model.nodes[relation.from];
+          const [made, again] = item(from, OUTLINE_WORDS[RELATIONS.indexOf(relation.kind)], RELATIONS.indexOf(relation.kind));
+          list.append(made);
+          const cuts = child.into.filter(l => l.kind === UNDERCUT && l.relation !== child.of.relation);
+          const inner = el("ul");
+          for (const cut of cuts) {
+            const [undercut, before] = item(model.nodes[cut.from], "this step undercut by", UNDERCUT);
+            inner.append(undercut);
+            if (!before) next.push({node: model.nodes[cut.from], entry: undercut, depth: depth + 2});
+          }
+          if (cuts.length) made.append(inner);
+          if (!again) next.push({node: from, entry: made, depth: depth + 1});
+          continue;
+        }
+        if (node.kind === "junction") continue;
+        const other = line.to === child.index ? line.to : line.from;
+        if ((line.kind === CONTRADICTION || line.kind === EQUIVALENCE) && told.has(other)) continue;
+        const [made, again] = item(child, OUTLINE_WORDS[line.kind], line.kind);
+        list.append(made);
+        if (!again) next.push({node: child, entry: made, depth: depth + 1});
+      }
+      if (list.children.length === 0) continue;
+      if (depth > 12) { entry.after(...list.children); } else entry.append(list);
+      stack.push(...next.reverse());
+    }
+  };
+  const roots = model.roots.filter(root => root.kind !== "junction");
+  let at = 0;
+  const more = el("button", {type: "button", class: "more"});
+  const fill = () => {
+    const until = items + 3000;
+    while (at < roots.length && items < until) { if (!told.has(roots[at].index)) tell(roots[at]); ++at; }
+    more.hidden = at === roots.length;
+    more.textContent = `Show more (${roots.length - at} left)`;
+  };
+  more.addEventListener("click", fill);
+  fill();
+  return [el("p", {class: "quiet"}, "The map as a list: below each claim stands what supports it and what speaks against it."), top, more];
+}
+
+// ---- tables ----
+
+function claimTable(app) {
+  const {model} = app;
+  const rows = model.nodes.filter(node => node.kind === "claim" && (app.matches === null || app.matches.has(node.index)));
+  const count = (node, kind) => node.into.filter(line => line.kind === kind).length;
+  return table(app, app.matches === null ? `${rows.length} claims` : `${rows.length} claims that match the filters`, [
+    {title: "Claim", cell: node => nodeButton(app, node), key: node => nodeName(model, node).toLowerCase()},
+    {title: "Kind", cell: node => node.of.thesis ? "thesis" : node.of.kind || "fact", key: node => node.of.thesis ? "" : node.of.kind || "fact"},
+    {title: "Said by", cell: node => said(spokenBy(model, node.of)), key: node => spokenBy(model, node.of).toLowerCase()},
+    {title: "For", number: true, cell: node => String(count(node, SUPPORT)), key: node => count(node, SUPPORT)},
+    {title: "Against", number: true, cell: node => String(count(node, ATTACK)), key: node => count(node, ATTACK)},
+    {title: "Cites", number: true, cell: node => String((node.of.cites || []).length), key: node => (node.of.cites || []).length},
+    {title: "Findings", number: true, cell: node => String(node.findings.length), key: node => node.findings.length},
+  ], rows, "No claim.");
+}
+
+function findingTable(app) {
+  const {model} = app, at = new Map();
+  for (const node of model.nodes) for (const finding of node.findings) if (!at.has(finding)) at.set(finding, node);
+  model.relations.forEach((relation, r) => {
+    for (const finding of relation.findings || []) if (!at.has(finding) && relation.from !== undefined) at.set(finding, model.nodes[relation.from]);
+  });
+  const order = {error: 0, warning: 1, info: 2};
+  return table(app, `${model.findings.length} findings`, [
+    {title: "Finding", cell: row => said(row.finding.message || row.finding.rule), key: row => row.finding.message || ""},
+    {title: "Rule", cell: row => el("code", {title: model.data.rules[row.finding.rule]}, row.finding.rule), key: row => row.finding.rule},
+    {title: "Severity", cell: row => severityChip(row.finding.severity), key: row => order[row.finding.severity]},
+    {title: "About", cell: row => row.node ? nodeButton(app, row.node) : "", key: row => row.node ? row.node.index : Infinity},
+    {title: "Place", cell: row => el("code", {}, row.finding.place || ""), key: row => row.index},
+  ], model.findings.map((finding, index) => ({finding, index, node: at.get(index)})), "No finding: nothing that the checks look for is wrong.");
+}
+
+function sourceTable(app) {
+  const {model} = app, says = model.sources.map(() => 0), backs = model.sources.map(() => 0);
+  for (const claim of model.claims) {
+    for (const one of claim.said || []) if (one.source !== undefined) ++says[one.source];
+    for (const one of claim.cites || []) if (one.source !== undefined) ++backs[one.source];
+  }
+  return table(app, `${model.sources.length} sources`, [
+    {title: "Source", cell: row => [said(row.source.title || row.source.id), row.source.authors ? el("span", {class: "quiet"}, " ", said(row.source.authors.join(", "))) : ""], key: row => (row.source.title || row.source.id).toLowerCase()},
+    {title: "Kind", cell: row => said([row.source.kind, ...(row.source.marks || [])].filter(Boolean).join(", ")), key: row => row.source.kind || ""},
+    {title: "Date", cell: row => said(row.source.date || ""), key: row => row.source.date || ""},
+    {title: "Grade", cell: row => `${row.source.reliability || ""}${row.source.credibility || ""}`, key: row => `${row.source.reliability || "Z"}${row.source.credibility || 9}`},
+    {title: "Claims said there", number: true, cell: row => String(says[row.index]), key: row => says[row.index]},
+    {title: "Claims it backs", number: true, cell: row => String(backs[row.index]), key: row => backs[row.index]},
+    {title: "Text", cell: row => row.source.state || "", key: row => row.source.state || ""},
+    {title: "Link", cell: row => row.source.url ? link(row.source.url, "open") : ""},
+  ], model.sources.map((source, index) => ({source, index})), "No source.");
+}

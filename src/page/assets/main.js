@@ -1,0 +1,365 @@
+// The page's state and what changes it; the address keeps what is worth a link.
+
+const VIEWS = [
+  {id: "map", title: "Map"},
+  {id: "outline", title: "Outline", make: outline},
+  {id: "claims", title: "Claims", make: claimTable, filtered: true},
+  {id: "findings", title: "Findings", make: findingTable},
+  {id: "sources", title: "Sources", make: sourceTable},
+  {id: "stances", title: "Stances", make: stanceMatrix, filtered: true, has: model => model.stances.length > 0},
+  {id: "flow", title: "Flow", make: flowView, has: model => model.threads.some(thread => thread.flow && thread.flow.cells.length)},
+];
+const ACCENT = {light: "#0b5cad", dark: "#7ab8ff"};
+
+const app = {
+  state: {view: "map", claim: null, focus: null, steps: 2, chosen: new Map(), hide: false, folded: new Set(), foldedGroups: new Set()},
+  matches: null, found: null, made: new Map(),
+};
+
+app.say = text => { byId("status").textContent = text; };
+
+// ---- the address ----
+
+function address() {
+  const {state, model} = app, parts = new URLSearchParams();
+  const id = index => model.nodes[index].of.id;
+  if (state.view !== "map") parts.set("view", state.view);
+  if (state.claim !== null && id(state.claim)) parts.set("claim", id(state.claim));
+  if (state.focus !== null && id(state.focus)) { parts.set("focus", id(state.focus)); parts.set("steps", String(state.steps)); }
+  if (state.hide) parts.set("hide", "1");
+  for (const [key, values] of state.chosen) for (const value of values) parts.append(`f.${key}`, value);
+  return `#${parts}`;
+}
+
+function remember(replace) {
+  if (address() === (location.hash || "#")) return;
+  history[replace ? "replaceState" : "pushState"](null, "", address());
+}
+
+function readAddress() {
+  const parts = new URLSearchParams(location.hash.slice(1)), {state, model} = app;
+  const index = id => id !== null && model.byId.has(id) ? model.byId.get(id).index : null;
+  state.view = VIEWS.some(view => view.id === parts.get("view") && isThere(view)) ? parts.get("view") : "map";
+  state.claim = index(parts.get("claim"));
+  state.focus = index(parts.get("focus"));
+  state.steps = Math.min(6, Math.max(1, Number(parts.get("steps")) || 2));
+  state.hide = parts.has("hide");
+  state.chosen = new Map();
+  for (const [key, value] of parts) {
+    if (!key.startsWith("f.")) continue;
+    if (!state.chosen.has(key.slice(2))) state.chosen.set(key.slice(2), new Set());
+    state.chosen.get(key.slice(2)).add(value);
+  }
+  app.matches = matching(model, app.facets, state.chosen);
+}
+
+// ---- views ----
+
+function isThere(view) {
+  return !view.has || view.has(app.model);
+}
+
+function showView(id) {
+  for (const view of VIEWS) {
+    const place = byId(`view-${view.id}`), tab = byId(`tab-${view.id}`);
+    if (!place || !tab) continue;
+    const open = view.id === id;
+    place.hidden = !open;
+    tab.setAttribute("aria-selected", String(open));
+    tab.tabIndex = open ? 0 : -1;
+    if (open && view.make && app.made.get(view.id) !== (view.filtered ? app.matches : app.model)) {
+      place.replaceChildren(el("h2", {class: "unseen"}, view.title), ...[view.make(app)].flat(2).filter(Boolean));
+      app.made.set(view.id, view.filtered ? app.matches : app.model);
+    }
+  }
+  if (id === "map") app.map.resize();
+}
+
+function makeTabs() {
+  const tabs = byId("tabs"), places = byId("views");
+  tabs.replaceChildren();
+  for (const view of VIEWS) {
+    let place = byId(`view-${view.id}`);
+    if (!place) {
+      place = el("section", {id: `view-${view.id}`, class: "view reading", role: "tabpanel", "aria-labelledby": `tab-${view.id}`, hidden: true});
+      places.append(place);
+    }
+    if (!isThere(view)) continue;
+    const count = view.id === "claims" ? app.model.claims.length : view.id === "findings" ? app.model.findings.length : view.id === "sources" ? app.model.sources.length : null;
+    tabs.append(el("button", {type: "button", role: "tab", id: `tab-${view.id}`, "aria-controls": `view-${view.id}`, "aria-selected": "false",
+      tabindex: "-1", click: () => app.open(view.id)}, view.title, count === null ? null : el("span", {class: "count"}, ` ${count}`)));
+  }
+}
+
+byId("tabs").addEventListener("keydown", event => {
+  const tabs = [...byId("tabs").children], at = tabs.indexOf(document.activeElement);
+  const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1}[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  const tab = tabs[(to + tabs.length) % tabs.length];
+  tab.focus();
+  tab.click();
+});
+
+app.open = id => { app.state.view = id; remember(); showView(id); };
+
+// ---- what the reader does ----
+
+app.select = (index, {quiet = false} = {}) => {
+  app.state.claim = index;
+  if (quiet) remember(true); else remember();
+  showPanel(app);
+  app.map.draw();
+  if (index !== null) {
+    const node = app.model.nodes[index];
+    app.say(`${kindWords(app.model, node)}: ${nodeName(app.model, node)}${node.findings.length ? `, ${node.findings.length} findings` : ""}, ${node.into.length} below it`);
+  }
+};
+
+app.openPanel = () => { showPanel(app); byId("panel-title").focus(); };
+
+// Shows a claim on the map, whatever hides it.
+app.goTo = index => {
+  const {state, model} = app;
+  if (app.map.shown.stands[index] !== index) {
+    state.focus = null;
+    if (app.matches !== null && !keeps(model, model.nodes[index], app.matches)) state.hide = false;
+    for (const group of model.nodes[index].groups) state.foldedGroups.delete(group);
+    if (unfolded(model, state.folded).stands[index] !== index) state.folded.clear();
+  }
+  state.view = "map";
+  state.claim = index;
+  remember();
+  showView("map");
+  app.map.arrange();
+  app.map.show(index);
+  app.select(index, {quiet: true});
+};
+
+app.fold = index => {
+  const node = app.model.nodes[index], {folded} = app.state;
+  if (folded.has(index)) folded.delete(index);
+  else if (node.into.length) folded.add(index);
+  else return;
+  app.map.arrange(index);
+  showPanel(app);
+  app.say(folded.has(index) ? `Folded, ${app.map.shown.hidden.get(index) || 0} claims hidden` : "Unfolded");
+};
+
+app.foldGroup = (group, fold) => {
+  if (fold) app.state.foldedGroups.add(group); else app.state.foldedGroups.delete(group);
+  app.map.arrange();
+  app.say(fold ? "Group folded" : "Group unfolded");
+};
+
+app.unfoldAll = () => {
+  app.state.folded.clear();
+  app.state.foldedGroups.clear();
+  app.map.arrange(app.state.claim === null ? undefined : app.state.claim);
+  app.map.fit();
+  showPanel(app);
+};
+
+// All, then groups, then the first two levels, then the first; in turn.
+app.foldLevels = () => {
+  const {model, state} = app;
+  const deepest = model.level.reduce((a, b) => Math.max(a, b), 0);
+  const steps = [...new Set([2, 1].filter(level => level < deepest))];
+  if (model.groups.some(group => group.frame)) steps.unshift("groups");
+  if (steps.length === 0) return;
+  app.levelStep = ((app.levelStep === undefined ? -1 : app.levelStep) + 1) % (steps.length + 1);
+  state.folded.clear();
+  state.foldedGroups.clear();
+  const step = steps[app.levelStep];
+  if (step === "groups") model.groups.forEach((group, i) => { if (group.frame && group.parent === undefined) state.foldedGroups.add(i); });
+  else if (step !== undefined) for (const node of model.nodes) if (node.kind !== "junction" && model.level[node.index] === step && node.into.length) state.folded.add(node.index);
+  app.map.arrange();
+  app.map.fit();
+  showPanel(app);
+  app.say(step === undefined ? "All is shown" : step === "groups" ? "Groups are folded" : `${step === 1 ? "The first level is" : "The first two levels are"} shown`);
+};
+
+app.focus = index => {
+  app.state.focus = index;
+  if (index !== null) app.state.claim = index;
+  remember();
+  app.map.arrange();
+  if (index === null && app.state.claim !== null) app.map.show(app.state.claim); else app.map.fit();
+  showNote();
+  showPanel(app);
+};
+
+app.setSteps = steps => {
+  app.state.steps = steps;
+  remember(true);
+  app.map.arrange();
+  app.map.fit();
+  const output = document.querySelector("output[for=steps]");
+  if (output) output.textContent = String(steps);
+  showNote();
+};
+
+app.choose = (key, value, chosen) => {
+  const values = app.state.chosen.get(key) || new Set();
+  if (chosen) values.add(value); else values.delete(value);
+  if (values.size) app.state.chosen.set(key, values); else app.state.chosen.delete(key);
+  filtersChanged();
+};
+app.clearFilters = () => { app.state.chosen = new Map(); filtersChanged(); };
+app.setHide = hide => { app.state.hide = hide; filtersChanged(); };
+app.setFound = found => { app.found = found ? new Set(found.map(node => node.index)) : null; app.map.draw(); };
+
+function filtersChanged() {
+  app.matches = matching(app.model, app.facets, app.state.chosen);
+  remember(true);
+  // The panel is made anew: the keyboard stays where it was.
+  const boxes = [...byId("filters").querySelectorAll("input, button")], at = boxes.indexOf(document.activeElement);
+  showFilters(app);
+  if (at >= 0) { const now = byId("filters").querySelectorAll("input, button"); (now[at] || byId("filters-button")).focus(); }
+  app.map.arrange();
+  if (app.state.hide) app.map.fit();
+  showView(app.state.view);
+  showNote();
+  app.say(app.matches === null ? "No filter" : `${app.matches.size} claims match`);
+}
+
+app.toggleFilters = open => {
+  const panel = byId("filters"), show = open === undefined ? panel.hidden : open;
+  panel.hidden = !show;
+  byId("filters-button").setAttribute("aria-expanded", String(show));
+  if (show) showFilters(app); else byId("filters-button").focus();
+};
+
+// What is left out, in words on the map.
+function showNote() {
+  const note = byId("map-note"), {state, model} = app, parts = [];
+  if (state.focus !== null) parts.push(el("span", {}, `Within ${state.steps} steps of `, said(nodeName(model, model.nodes[state.focus])), " "),
+    el("button", {type: "button", click: () => app.focus(null)}, "Show the whole map"));
+  if (app.matches !== null) parts.push(el("span", {}, ` ${app.matches.size} of ${model.claims.length} claims match the filters `),
+    el("button", {type: "button", click: () => app.clearFilters()}, "Clear"));
+  note.replaceChildren(...parts);
+  note.hidden = parts.length === 0;
+}
+
+app.copyLink = async button => {
+  const text = location.href;
+  try { await navigator.clipboard.writeText(text); button.textContent = "Copied"; }
+  catch { window.prompt("The link to this claim", text); }
+};
+
+// ---- theme ----
+
+function setTheme(theme) {
+  app.theme = theme;
+  document.documentElement.dataset.theme = theme;
+  app.colors = {...app.model.data.themes[theme], accent: ACCENT[theme]};
+  byId("theme-button").textContent = theme === "dark" ? "Light" : "Dark";
+  byId("theme-button").setAttribute("aria-label", theme === "dark" ? "Light colours" : "Dark colours");
+  showLegend();
+  if (app.map) app.map.draw();
+}
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+prefersDark.addEventListener("change", () => setTheme(prefersDark.matches ? "dark" : "light"));
+byId("theme-button").addEventListener("click", () => setTheme(app.theme === "dark" ? "light" : "dark"));
+
+function showLegend() {
+  const legend = byId("legend"), kinds = new Set(app.model.lines.map(line => line.kind));
+  const rows = [...kinds].sort().map(kind => {
+    const ratio = 2, canvas = el("canvas", {width: 60 * ratio, height: 16 * ratio, "aria-hidden": "true"});
+    const context = canvas.getContext("2d");
+    context.scale(ratio, ratio);
+    const route = [4, 8, 20, 8, 36, 8, 54, 8];
+    context.beginPath();
+    trace(context, route, false);
+    context.strokeStyle = lineColor(kind, app);
+    context.lineWidth = kind === EQUIVALENCE ? 1.2 : 1.6;
+    context.setLineDash(DASHES[kind]);
+    context.stroke();
+    context.setLineDash([]);
+    drawHeads(context, {nodes: [{kind: "claim"}]}, {route, kind, to: 0}, app);
+    return el("li", {}, canvas, ` ${["supports", "attacks", "undercuts a step", "contradict each other", "say the same", "premise of an argument"][kind]}`);
+  });
+  legend.replaceChildren(el("summary", {}, "Legend"), el("ul", {}, rows,
+    el("li", {}, el("span", {class: "swatch thesis"}), " thesis"), el("li", {}, el("b", {}, "+12"), " claims folded away"), el("li", {}, el("b", {}, "!"), " a finding of the checks")));
+}
+
+// ---- help ----
+
+const KEYS = [["Arrow keys", "from claim to claim"], ["Shift + arrows", "move the map"], ["Enter", "open the claim's panel"], ["F", "fold or unfold what is below the claim"],
+  ["O", "only what is near the claim, and back"], ["U", "unfold all"], ["+ - 0", "zoom in, out, show all"], ["/", "search"], ["Esc", "close"], ["M", "to the map"], ["?", "these keys"]];
+
+function showHelp() {
+  const help = byId("help");
+  help.replaceChildren(el("h2", {id: "help-title"}, "Keys"), el("dl", {class: "keys"}, KEYS.flatMap(([key, what]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, what)])),
+    el("p", {class: "quiet"}, "With the mouse: drag moves, the wheel zooms, a click opens a claim, a double click folds it."),
+    el("button", {type: "button", click: () => help.close()}, "Close"));
+  help.showModal();
+}
+byId("help-button").addEventListener("click", showHelp);
+byId("filters-button").addEventListener("click", () => app.toggleFilters());
+byId("skip").addEventListener("click", event => { event.preventDefault(); app.open("outline"); byId("tab-outline").focus(); });
+
+document.addEventListener("keydown", event => {
+  if (event.target.matches("input, select, textarea") || event.altKey || event.ctrlKey || event.metaKey || byId("help").open) return;
+  if (event.key === "/") { byId("search").focus(); event.preventDefault(); }
+  else if (event.key === "?") showHelp();
+  else if (event.key === "m") { app.open("map"); byId("map").focus(); }
+  else if (event.key === "Escape" && app.state.claim !== null) { app.select(null); byId("map").focus(); }
+});
+
+// ---- beginning ----
+
+function apply() {
+  showFilters(app);
+  app.map.arrange();
+  showNote();
+  showPanel(app);
+  showView(app.state.view);
+}
+
+window.addEventListener("popstate", () => { readAddress(); apply(); if (app.state.claim !== null && app.state.view === "map") app.map.reveal(app.state.claim); });
+
+// A new state of the map: what was selected and folded stays, by id.
+app.load = data => {
+  const old = app.model, id = index => index === null ? null : old.nodes[index].of.id;
+  const kept = {claim: id(app.state.claim), focus: id(app.state.focus), folded: [...app.state.folded].map(id)};
+  app.model = makeModel(data);
+  app.facets = facets(app.model);
+  const index = wanted => wanted && app.model.byId.has(wanted) ? app.model.byId.get(wanted).index : null;
+  app.state.claim = index(kept.claim);
+  app.state.focus = index(kept.focus);
+  app.state.folded = new Set(kept.folded.map(index).filter(i => i !== null));
+  app.state.foldedGroups = new Set();
+  app.matches = matching(app.model, app.facets, app.state.chosen);
+  app.found = null;
+  app.made = new Map();
+  byId("title").textContent = document.title = app.model.title;
+  makeTabs();
+  setTheme(app.theme);
+  apply();
+};
+
+function start() {
+  app.model = makeModel(JSON.parse(byId("data").textContent));
+  app.facets = facets(app.model);
+  document.title = app.model.title;
+  app.theme = prefersDark.matches ? "dark" : "light";
+  app.map = makeMapView(app);
+  makeTabs();
+  setTheme(app.theme);
+  readAddress();
+  apply();
+  byId("view-map").hidden = false;
+  app.map.resize();
+  app.map.begin();
+  if (app.state.focus !== null) app.map.fit(true);
+  else if (app.state.claim !== null) app.map.show(app.state.claim, 0.75, true);
+  showView(app.state.view);
+  makeSearch(app);
+  makePrint(app);
+  makeLive(app);
+  document.documentElement.dataset.ready = "yes";
+}
+
+start();

@@ -1,0 +1,96 @@
+#include "page/page.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "page/assets.h"
+#include "page/data.h"
+#include "render/safe_text.h"
+#include "sourcing/sha256.h"
+
+namespace stancemap {
+namespace {
+
+using page::Json;
+
+// In the order in which they go into the page.
+constexpr std::array<std::string_view, 12> kScripts{"model.js",   "shown.js",    "scene.js", "panel.js",
+                                                    "filters.js", "search.js",   "lists.js", "debate.js",
+                                                    "print.js",   "map_view.js", "live.js",  "main.js"};
+
+std::string_view asset(std::string_view name) {
+  for (const page::Asset& one : page::assets()) {
+    if (one.name == name) return one.text;
+  }
+  return {};
+}
+
+std::string script() {
+  std::string out = "\"use strict\";\n";
+  for (const std::string_view name : kScripts) out += asset(name);
+  return out;
+}
+
+/// Nothing but what the page itself holds; a page that is served may ask its server for changes.
+std::string policy(std::string_view script, std::string_view style, bool live) {
+  return fmt::format(
+      "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:{}; base-uri 'none'; "
+      "form-action 'none'",
+      sha256_base64(script), sha256_base64(style), live ? "; connect-src 'self'" : "");
+}
+
+/// `{{name}}` in the text becomes what `parts` says.
+std::string filled(std::string_view text, std::span<const std::pair<std::string_view, std::string>> parts) {
+  std::string out;
+  while (true) {
+    const std::size_t open = text.find("{{");
+    const std::size_t close = open == std::string_view::npos ? open : text.find("}}", open);
+    if (close == std::string_view::npos) return out.append(text);
+    out.append(text.substr(0, open));
+    const std::string_view name = text.substr(open + 2, close - open - 2);
+    for (const auto& [key, value] : parts) {
+      if (key == name) out += value;
+    }
+    text.remove_prefix(close + 2);
+  }
+}
+
+}  // namespace
+
+std::string page_data(const PageInput& in) {
+  Json data{{"format", "stancemap-page"}, {"version", 1}};
+  page::add_map(in, data);
+  page::add_people(in, data);
+  page::add_sources(in, data);
+  page::add_findings(in, data);
+  page::add_themes(data);
+  if (in.options.live) data["live"] = true;
+  const std::string json = data.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string out;
+  out.reserve(json.size());
+  for (const char c : json) {
+    // It stands in a <script>, which `</script` or `<!--` would end or change.
+    if (c == '<') {
+      out += "\\u003c";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string html_page(const PageInput& in) {
+  const std::string code = script(), style(asset("page.css"));
+  const ArgumentMap& map = in.graph.map();
+  const std::array<std::pair<std::string_view, std::string>, 5> parts{{
+      {"title", map.title.empty() ? "Argument map" : markup_text(map.title.text)},
+      {"policy", policy(code, style, in.options.live)},
+      {"style", style},
+      {"data", page_data(in)},
+      {"script", code},
+  }};
+  return filled(asset("page.html"), parts);
+}
+
+}  // namespace stancemap
