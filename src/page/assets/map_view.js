@@ -78,9 +78,9 @@ function makeMapView(app) {
   };
 
   map.fit = (instantly) => {
-    const box = map.shown.bounds, margin = 32;
-    const scale = Math.min((view.width - 2 * margin) / box.width, (view.height - 2 * margin) / box.height, 1.25);
-    const to = {scale, x: box.x + box.width / 2 - view.width / 2 / scale, y: box.y + box.height / 2 - view.height / 2 / scale};
+    const box = map.shown.bounds, margin = 32, above = 56;  // the legend and notes stand above
+    const scale = Math.min((view.width - 2 * margin) / box.width, (view.height - margin - above) / box.height, 1.25);
+    const to = {scale, x: box.x + box.width / 2 - view.width / 2 / scale, y: box.y + box.height / 2 - (view.height + above - margin) / 2 / scale};
     if (instantly) { Object.assign(view, to); map.draw(); } else moveTo(to);
   };
 

@@ -23,6 +23,12 @@ function shownMap(model, state) {
     const by = stands[i];
     if (by >= 0 && by < model.firstGroup && stands[by] !== by) stands[i] = stands[by];
   }
+  // A place on a line is there only as long as both ends of the line are.
+  for (const node of model.nodes) {
+    if (node.kind !== "junction" || stands[node.index] !== node.index) continue;
+    const [from, to] = ends(model, node.of.relation);
+    if (stands[from.index] !== from.index || stands[to.index] !== to.index) stands[node.index] = stands[to.index];
+  }
   const isShown = new Uint8Array(count);
   for (let i = 0; i < count; ++i) if (stands[i] >= 0) isShown[stands[i]] = 1;
   const whole = model.nodes.every(node => node.kind === "group" ? !isShown[node.index] : isShown[node.index]);
@@ -34,7 +40,7 @@ function shownMap(model, state) {
     shown.places.set(node.index, whole ? node : {x: mapX(node.x), y: mapY(node.y), width: node.width, height: node.height});
   }
   addLines(model, shown, mapX, mapY);
-  addFrames(model, state, shown, mapX, mapY);
+  addFrames(model, state, shown);
   shown.bounds = boundsOf([...shown.places.values(), ...shown.frames]);
   return shown;
 }
@@ -161,26 +167,24 @@ function straightRoute(a, b) {
   return [x0, y0, x0 + (x3 - x0) / 3, y0 + (y3 - y0) / 3, x0 + (x3 - x0) * 2 / 3, y0 + (y3 - y0) * 2 / 3, x3, y3];
 }
 
-// A frame around what is shown of each group, outer ones first.
-function addFrames(model, state, shown, mapX, mapY) {
+// A frame around what is shown of each group, outer ones first. In the whole map it is as the program placed it.
+function addFrames(model, state, shown) {
   const boxes = model.groups.map(() => null);
+  const widen = (group, left, top, right, bottom) => {
+    const box = boxes[group] || (boxes[group] = {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity});
+    box.left = Math.min(box.left, left); box.right = Math.max(box.right, right);
+    box.top = Math.min(box.top, top); box.bottom = Math.max(box.bottom, bottom);
+  };
   for (const node of shown.nodes) {
-    for (const group of node.groups) {
-      const place = shown.places.get(node.index);
-      const box = boxes[group] || (boxes[group] = {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity});
-      box.left = Math.min(box.left, place.x); box.right = Math.max(box.right, place.x + place.width);
-      box.top = Math.min(box.top, place.y); box.bottom = Math.max(box.bottom, place.y + place.height);
-    }
+    const place = shown.places.get(node.index);
+    node.groups.forEach((group, i) => {  // each frame further out has room for the title of the one in it
+      widen(group, place.x - 8 - 6 * i, place.y - 24 - 24 * i, place.x + place.width + 8 + 6 * i, place.y + place.height + 8 + 6 * i);
+    });
   }
   model.groups.forEach((group, i) => {
     if (!boxes[i] || !group.frame || state.foldedGroups.has(i)) return;
-    let [x, y, width, height] = group.frame;
-    if (!shown.whole) {
-      const left = Math.min(mapX(x), boxes[i].left - 10), top = Math.min(mapY(y), boxes[i].top - 26);
-      width = Math.max(mapX(x + width), boxes[i].right + 10) - left;
-      height = Math.max(mapY(y + height), boxes[i].bottom + 10) - top;
-      x = left; y = top;
-    }
+    const {left, top, right, bottom} = boxes[i];
+    const [x, y, width, height] = shown.whole ? group.frame : [left, top, right - left, bottom - top];
     shown.frames.push({group: i, x, y, width, height});
   });
   shown.frames.sort((a, b) => b.width * b.height - a.width * a.height || a.group - b.group);

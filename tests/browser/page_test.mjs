@@ -1,0 +1,378 @@
+// The page in a real browser: from disk, with mouse, keyboard and paper, hostile texts and 10,000 claims.
+// Usage: node page_test.mjs PROGRAM PROJECT_FOLDER
+import {execFileSync} from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import {pathToFileURL} from "node:url";
+import {axeSource, check, finish, freshPage, launched, same, test} from "./browser.mjs";
+import {HOSTILE, largeMap} from "./maps.mjs";
+
+const [program, project] = process.argv.slice(2).map(name => path.resolve(name));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "stancemap-browser-"));
+process.on("exit", () => fs.rmSync(folder, {recursive: true, force: true}));
+
+// Writes the page of a map and gives its address.
+function pageOf(map, name) {
+  const out = path.join(folder, `${name}.html`);
+  execFileSync(program, ["render", map, "-o", out]);
+  return pathToFileURL(out).href;
+}
+
+function pageOfText(text, name) {
+  const map = path.join(folder, name);
+  fs.writeFileSync(map, text);
+  return pageOf(map, name);
+}
+
+const annotated = name => path.join(project, "annotations", name);
+const debate = pageOf(annotated("benevolent-hegemon"), "debate");
+const round = pageOf(annotated("policy-round"), "round");
+const browser = await launched();
+
+const shownCount = page => page.evaluate(() => app.map.shown.nodes.filter(node => node.kind === "claim").length);
+const selected = page => page.evaluate(() => app.state.claim === null ? null : app.model.nodes[app.state.claim].of.id);
+
+await test("opens from disk, without an error and without asking for anything", async () => {
+  const {page, errors, requests, open, close} = await freshPage(browser);
+  await open(debate);
+  same(errors, [], "errors");
+  same(requests, [debate], "requests");
+  const claims = await page.evaluate(() => app.model.claims.length);
+  same(await shownCount(page), claims, "claims shown");
+  const tabs = await page.$$eval("[role=tab]", tabs => tabs.map(tab => tab.firstChild.textContent));
+  same(tabs, ["Map", "Outline", "Claims", "Findings", "Sources", "Stances", "Flow"], "views");
+  const ink = await page.evaluate(() => {
+    const canvas = document.getElementById("map");
+    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    const colors = new Set();
+    for (let i = 0; i < pixels.length; i += 4) colors.add(pixels[i] << 16 | pixels[i + 1] << 8 | pixels[i + 2]);
+    return colors.size;
+  });
+  check(ink > 30, `something is drawn: ${ink} colours`);
+  await close();
+});
+
+await test("search finds by words and speaker, and Enter goes to the claim", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(debate);
+  await page.fill("#search", "benevolent hegemon");
+  check(await page.isVisible("#hits"), "hits are shown");
+  same(await page.getAttribute("#search", "aria-expanded"), "true", "aria-expanded");
+  const first = await page.textContent("#hit-0 bdi");
+  await page.keyboard.press("Enter");
+  same(await page.textContent("#panel-title"), first, "the panel tells of the first hit");
+  check(page.url().includes("claim="), "the address names the claim");
+  await page.fill("#search", "no such words anywhere");
+  same(await page.locator("#hits li").allTextContents(), ["Nothing found"], "no hit");
+  await page.keyboard.press("Escape");
+  check(await page.isHidden("#hits"), "Escape closes the hits");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("a link opens at its claim, and back goes back", async () => {
+  const {page, open, close} = await freshPage(browser);
+  await open(`${debate}#claim=security-environment-drives`);
+  same(await selected(page), "security-environment-drives", "selected");
+  await page.evaluate(() => app.goTo(app.model.byId.get("leadership-drives").index));
+  same(await selected(page), "leadership-drives", "gone to");
+  await page.goBack();
+  same(await selected(page), "security-environment-drives", "after back");
+  await page.goForward();
+  same(await selected(page), "leadership-drives", "after forward");
+  await open(`${debate}#claim=nothing-of-this-name&view=nowhere&steps=nan`);
+  same(await selected(page), null, "an unknown claim selects nothing");
+  await close();
+});
+
+await test("filters: by who says it; the others pale, then hidden; cleared", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(debate);
+  const all = await shownCount(page);
+  await page.click("#filters-button");
+  await page.click("#filters details[data-key=by] summary");
+  await page.click("#filters details[data-key=by] label >> nth=0");
+  const matches = await page.evaluate(() => app.matches.size);
+  const wanted = await page.evaluate(() => {
+    const counts = new Map();
+    for (const claim of app.model.claims) if (claim.by !== undefined) counts.set(claim.by, (counts.get(claim.by) || 0) + 1);
+    return Math.max(...counts.values());
+  });
+  same(matches, wanted, "claims of the one who says most");
+  same(await shownCount(page), all, "pale ones stay");
+  await page.click("text=hidden");
+  same(await shownCount(page), matches, "only those that match");
+  check(page.url().includes("f.by="), "the address names the filter");
+  await page.click("#filters .clear");
+  same(await shownCount(page), all, "all after Clear");
+  for (const key of ["stance", "source", "kind", "group", "finding", "severity"])
+    check(await page.locator(`#filters details[data-key=${key}]`).count() === 1, `a filter by ${key}`);
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("focus shows what is within N steps, and Back shows all again", async () => {
+  const {page, open, close} = await freshPage(browser);
+  await open(debate);
+  const all = await shownCount(page);
+  await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
+  await page.click("#panel >> text=Focus");
+  const near = await page.evaluate(() => app.map.shown.nodes.map(node => node.of.id).filter(Boolean).sort());
+  check(near.length < all && near.includes("leadership-drives"), `fewer: ${near.length} of ${all}`);
+  const direct = await page.evaluate(() => {
+    const node = app.model.byId.get("leadership-drives");
+    return node.into.map(line => app.model.nodes[line.from].of.id).filter(Boolean);
+  });
+  for (const id of direct) check(near.includes(id), `${id} is one step away and shown`);
+  await page.evaluate(() => app.setSteps(1));
+  check(await page.evaluate(() => app.map.shown.nodes.length) < near.length, "one step shows fewer than two");
+  await page.evaluate(() => app.setSteps(6));
+  check(await page.evaluate(() => app.map.shown.nodes.length) > near.length, "six steps show more");
+  await page.goBack();
+  same(await shownCount(page), all, "all after Back");
+  await close();
+});
+
+await test("folding hides what only leads to a claim, tells how many, and no two boxes overlap", async () => {
+  const {page, open, close} = await freshPage(browser, {reducedMotion: "reduce"});
+  for (const url of [debate, round]) {
+    await open(url);
+    const faults = await page.evaluate(() => {
+      const faults = [], {model} = app;
+      const overlaps = () => {
+        const places = [...app.map.shown.places.values()];
+        let found = 0;
+        for (let i = 0; i < places.length; ++i) for (let j = 0; j < i; ++j) {
+          const a = places[i], b = places[j];
+          if (a.x + 0.5 < b.x + b.width && b.x + 0.5 < a.x + a.width && a.y + 0.5 < b.y + b.height && b.y + 0.5 < a.y + a.height) ++found;
+        }
+        return found;
+      };
+      const all = app.map.shown.nodes.length;
+      if (overlaps()) faults.push(`${overlaps()} boxes overlap in the whole map`);
+      for (const node of model.nodes.filter(node => node.kind === "claim" && node.into.length)) {
+        app.fold(node.index);
+        const {shown} = app.map;
+        if (!shown.isShown[node.index]) faults.push(`${node.of.id} hid itself`);
+        if (overlaps()) faults.push(`${overlaps()} boxes overlap when ${node.of.id} is folded`);
+        // What is shown without the folded claim's lines is what a walk from the roots finds.
+        const hidden = model.claims.filter((claim, c) => !shown.isShown[c]).length;
+        if (hidden !== (shown.hidden.get(node.index) || 0)) faults.push(`${node.of.id}: ${hidden} hidden, ${shown.hidden.get(node.index)} told`);
+        for (const line of shown.lines) if (!shown.places.has(line.from) || !shown.places.has(line.to)) faults.push("a line leads to what is hidden");
+        app.fold(node.index);
+      }
+      if (app.map.shown.nodes.length !== all) faults.push("unfolding does not show all again");
+      app.foldLevels();
+      if (overlaps()) faults.push("boxes overlap when groups are folded");
+      if (!app.map.shown.nodes.some(node => node.kind === "group")) faults.push("no group is folded");
+      app.unfoldAll();
+      if (app.map.shown.nodes.length !== all) faults.push("Unfold all does not show all");
+      return faults;
+    });
+    same(faults, [], url.split("/").pop());
+  }
+  await close();
+});
+
+await test("the keyboard alone: from claim to claim, panel, fold, focus, views, search, help", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(debate);
+  const press = key => page.keyboard.press(key);
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  for (let i = 0; i < 12 && await focused() !== "map"; ++i) await press("Tab");
+  same(await focused(), "map", "Tab reaches the map");
+  await press("ArrowRight");
+  const first = await selected(page);
+  check(first !== null, "an arrow selects a claim");
+  await press("ArrowRight");
+  const second = await selected(page);
+  check(second !== first, "the next arrow goes on");
+  await press("ArrowLeft");
+  check(await selected(page) !== second, "and back");
+  await press("Enter");
+  same(await focused(), "panel-title", "Enter goes to the panel");
+  await press("Escape");
+  same([await focused(), await selected(page)], ["map", null], "Escape closes the panel");
+  await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
+  await press("f");
+  check(await page.evaluate(() => app.state.folded.size === 1), "F folds");
+  await press("f");
+  await press("o");
+  check(await page.evaluate(() => app.state.focus !== null), "O focuses");
+  await press("o");
+  await press("/");
+  same(await focused(), "search", "/ goes to the search");
+  await page.keyboard.type("japan");
+  await press("ArrowDown");
+  same(await page.getAttribute("#search", "aria-activedescendant"), "hit-0", "the first hit is marked");
+  await press("Escape");
+  await page.focus("#tab-map");
+  await press("ArrowRight");
+  same(await focused(), "tab-outline", "arrows go through the views");
+  check(await page.isVisible("#view-outline .outline"), "the outline is shown");
+  await press("End");
+  same(await focused(), "tab-flow", "End goes to the last view");
+  await press("?");
+  check(await page.isVisible("#help"), "? shows the keys");
+  await press("Escape");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("the outline, the tables, the matrix and the flow sheet say what the map says", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(round);
+  const model = await page.evaluate(() => ({claims: app.model.claims.map(claim => claim.label || claim.text || claim.id), findings: app.model.findings.length,
+    sources: app.model.sources.length, cells: app.model.threads[0].flow.cells.length, held: app.model.stancesOf.size}));
+  await page.click("#tab-outline");
+  const told = new Set(await page.locator("#view-outline .claim-link").allTextContents());
+  for (const name of model.claims) check(told.has(name), `the outline has ${name}`);
+  await page.click("#tab-claims");
+  same(await page.locator("#view-claims tbody tr").count(), Math.min(200, model.claims.length), "rows of claims");
+  await page.click("#view-claims th >> text=For");
+  await page.click("#view-claims th >> text=For");
+  const supports = (await page.locator("#view-claims tbody tr td:nth-child(4)").allTextContents()).map(Number);
+  same(supports, [...supports].sort((a, b) => b - a), "sorted, the most first");
+  await page.click("#tab-findings");
+  same(await page.locator("#view-findings tbody tr").count(), Math.min(200, model.findings), "rows of findings");
+  await page.click("#tab-sources");
+  same(await page.locator("#view-sources tbody tr").count(), model.sources, "rows of sources");
+  await page.click("#tab-stances");
+  same(await page.locator("#view-stances tbody tr").count(), Math.min(200, model.held), "rows of stances");
+  await page.click("#tab-flow");
+  same(await page.locator("#view-flow td.cell").count(), model.cells, "cells of the flow sheet");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("dark: as the system says, and by the button", async () => {
+  const {page, open, close} = await freshPage(browser, {colorScheme: "dark"});
+  await open(debate);
+  const corner = () => page.evaluate(() => [...document.getElementById("map").getContext("2d").getImageData(2, 2, 1, 1).data].slice(0, 3));
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  same([await corner(), await ground()], [[20, 24, 29], "rgb(20, 24, 29)"], "dark");
+  await page.click("#theme-button");
+  await page.waitForTimeout(100);
+  same([await corner(), await ground()], [[255, 255, 255], "rgb(255, 255, 255)"], "light");
+  await close();
+});
+
+await test("prints to PDF: the map and the outline", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(round);
+  const pdf = await page.pdf({format: "A4"});
+  check(pdf.subarray(0, 5).toString() === "%PDF-", "it is a PDF");
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) || [];
+  check(pages.length >= 2, `${pages.length} pages`);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({media: "print"});
+  check(await page.isVisible("#print canvas") && await page.isVisible("#print .outline"), "the picture and the outline are on paper");
+  check(await page.isHidden("header.bar"), "the buttons are not");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("axe-core finds no violation in any view, light and dark, wide and narrow", async () => {
+  const source = axeSource();
+  for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 420]]) {
+    const {page, open, close} = await freshPage(browser, {colorScheme, viewport: {width, height: 800}, reducedMotion: "reduce"});
+    for (const url of [debate, round]) {
+      await open(`${url}#claim=${url === debate ? "leadership-drives" : "plan"}`);
+      await page.evaluate(source);
+      if (width > 1000) await page.click("#filters-button");
+      // The round has all kinds of content; of the other map the views that differ most.
+      for (const view of url === round ? ["map", "outline", "claims", "findings", "sources", "stances", "flow"] : ["map", "stances"]) {
+        await page.evaluate(view => app.open(view), view);
+        const found = await page.evaluate(() => axe.run(document, {resultTypes: ["violations"]}));
+        for (const violation of found.violations) {
+          check(false, `${view}, ${colorScheme}, ${width}: ${violation.id}: ${violation.nodes.slice(0, 3).map(node => `${node.html.slice(0, 160)} (${node.failureSummary})`).join("; ")}`);
+        }
+        check(found.violations.length === 0, `${view} ${colorScheme} ${width}`);
+      }
+    }
+    await close();
+  }
+});
+
+await test("a hostile map runs nothing, asks for nothing and stays text", async () => {
+  const {page, errors, requests, open, close} = await freshPage(browser);
+  const url = pageOfText(HOSTILE, "hostile.yaml");
+  await open(url);
+  for (const view of ["outline", "claims", "findings", "sources", "stances", "flow", "map"]) await page.evaluate(view => app.open(view), view);
+  await page.click("#filters-button");
+  await page.evaluate(() => document.querySelectorAll("details").forEach(one => { one.open = true; }));
+  for (const index of await page.evaluate(() => app.model.nodes.filter(node => node.kind !== "group").map(node => node.index))) {
+    await page.evaluate(index => { app.goTo(index); app.fold(index); app.unfoldAll(); }, index);
+  }
+  await page.fill("#search", "script");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  same(await page.evaluate(() => window.hacked), undefined, "what its script would have set");
+  same(await page.locator("script").count(), 2, "scripts");
+  same(await page.locator("img, svg, iframe, b[onclick]").count(), 0, "elements of the map's making");
+  same(await page.evaluate(() => [...document.querySelectorAll("a[href]")].map(a => a.protocol).filter(p => !["https:", "file:"].includes(p))), [], "links that run");
+  same(requests, [url], "requests");
+  same(errors, [], "errors");
+  same(await page.evaluate(() => app.model.byId.get("__proto__").of.text), "a name that scripts trip over", "a claim called __proto__");
+  await close();
+});
+
+await test("10,000 claims: opened, panned and zoomed, with the times measured", async () => {
+  const url = pageOfText(largeMap(10000), "large.json");
+  const {page, errors, open, close} = await freshPage(browser);
+  const begin = Date.now();
+  await open(url);
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const opened = Date.now() - begin;
+  const pan = await page.evaluate(async () => {
+    const frame = () => new Promise(done => requestAnimationFrame(done));
+    const times = {};
+    for (const [name, prepare] of [["near", () => app.map.begin()], ["whole", () => app.map.fit(true)]]) {
+      prepare();
+      await frame();
+      app.map.frames.length = 0;
+      const gaps = [];
+      let last = await frame();
+      for (let i = 0; i < 90; ++i) {
+        app.map.view.x += (i < 45 ? 8 : -8) / app.map.view.scale;
+        app.map.draw();
+        const now = await frame();
+        gaps.push(now - last);
+        last = now;
+      }
+      const sorted = list => [...list].sort((a, b) => a - b);
+      const drawn = sorted(app.map.frames), between = sorted(gaps);
+      const at = (list, part) => Math.round(list[Math.min(list.length - 1, Math.floor(list.length * part))] * 10) / 10;
+      times[name] = {drawing: [at(drawn, 0.5), at(drawn, 0.95)], between: [at(between, 0.5), at(between, 0.95)]};
+    }
+    return times;
+  });
+  const fold = await page.evaluate(() => { const begin = performance.now(); app.fold(app.model.nodes[1].index); return Math.round(performance.now() - begin); });
+  console.log(`  opened in ${opened} ms; a fold takes ${fold} ms; medians and 95th percentiles in ms: ${JSON.stringify(pan)}`);
+  same(await page.evaluate(() => app.model.claims.length), 10000, "claims");
+  await page.fill("#search", "c9999");
+  await page.keyboard.press("Enter");
+  same(await selected(page), "c9999", "search goes there");
+  await page.evaluate(() => app.open("outline"));
+  await page.evaluate(() => app.open("claims"));
+  same(await page.locator("#view-claims tbody tr").count(), 200, "the table shows the first 200 rows");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("the scripts make no markup of texts, and no two functions have one name", async () => {
+  const scripts = path.join(project, "src", "page", "assets"), names = new Map();
+  for (const file of fs.readdirSync(scripts).filter(name => name.endsWith(".js"))) {
+    const text = fs.readFileSync(path.join(scripts, file), "utf8");
+    for (const word of ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc"])
+      check(!text.includes(word), `${file} uses ${word}`);
+    for (const [, name] of text.matchAll(/^(?:async )?(?:function|const|let) (\w+)/gm)) {
+      check(!names.has(name), `${name} is declared in ${names.get(name)} and ${file}`);
+      names.set(name, file);
+    }
+  }
+  check(names.size > 60, "the scripts were read");
+});
+
+await browser.close();
+finish();
