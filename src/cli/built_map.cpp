@@ -7,6 +7,7 @@
 
 #include "checks/table.h"
 #include "cli/debate_pages.h"
+#include "cli/document_formats.h"
 #include "cli/file_names.h"
 #include "diagnostics/places.h"
 #include "diagnostics/writer.h"
@@ -55,7 +56,7 @@ class MapBuilder {
   }
 
   void add_picture(const std::string& format) {
-    const std::string name = "map." + format;
+    const std::string name = fmt::format("map{}", rendered_format(format)->extension);
     if (!add_where_made(name, drawn(checked_, arguments_, format))) return;
     if (format == "svg" || (format == "png" && shown_.empty())) shown_ = name;
   }

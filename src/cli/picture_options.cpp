@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/document_formats.h"
+
 namespace stancemap::cli {
 namespace {
 
@@ -70,13 +72,6 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments) {
   app.add_flag("--no-findings", arguments.no_findings, "do not mark findings")->group(group);
 }
 
-std::vector<std::string> picture_format_names() {
-  std::vector<std::string> names;
-  for (const PictureFormat& format : picture_formats()) names.emplace_back(format.name);
-  names.emplace_back(kPageFormat);
-  return names;
-}
-
 ChosenTheme chosen_theme(const CheckedMap& checked, const PictureArguments& arguments) {
   ChosenTheme chosen;
   if (checked.project.theme) chosen.name = *checked.project.theme;
@@ -111,7 +106,7 @@ Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arg
   options.unanswered = arguments.unanswered;
   options.legend = !arguments.no_legend;
   options.findings = !arguments.no_findings;
-  return picture_format(format)->draw({checked.map, *checked.graph, checked.findings, options});
+  return rendered_format(format)->draw({checked.map, *checked.graph, checked.findings, options});
 }
 
 }  // namespace stancemap::cli

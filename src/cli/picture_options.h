@@ -27,8 +27,6 @@ struct PictureArguments {
 
 void add_picture_options(CLI::App& app, PictureArguments& arguments);
 
-std::vector<std::string> picture_format_names();
-
 /// The theme that the user named, else the project file's, else "light". `own`: one of the project file's own.
 struct ChosenTheme {
   std::string name = "light";
@@ -40,7 +38,7 @@ ChosenTheme chosen_theme(const CheckedMap& checked, const PictureArguments& argu
 inline constexpr const char* kPageFormat = "html";
 PageInput page_input(const CheckedMap& checked, const PageOptions& options);
 
-/// The bytes of the picture in `format`.
+/// The bytes of the picture or document in `format`, a name of document_formats.h.
 Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format);
 
 }  // namespace stancemap::cli

@@ -5,23 +5,21 @@
 
 #include <fmt/format.h>
 
+#include "render/boxes.h"
 #include "render/descriptions.h"
+#include "render/group_tree.h"
 #include "render/labels.h"
 #include "render/layout_work.h"
 #include "render/legend.h"
 #include "render/numbered_ids.h"
 #include "render/relation_styles.h"
 #include "render/safe_text.h"
-#include "render/speakers.h"
 #include "render/text_metrics.h"
 
 namespace stancemap {
 namespace {
 
-constexpr std::size_t kMaxGroupDepth =
-    16;                                  // deeper groups are drawn in their ancestor there: Graphviz recurses on them
-constexpr std::size_t kUprightMap = 12;  // claims: more side by side make a picture too wide to read
-constexpr std::size_t kSmallMap = 12;    // claims: such a picture is narrow, and so is its legend
+constexpr std::size_t kSmallMap = 12;  // claims: such a picture is narrow, and so is its legend
 constexpr std::size_t kMiddlingMap = 40;
 
 // In points: between ranks at least, and around the words in between.
@@ -44,8 +42,8 @@ class Draftsman {
         seen_(seen),
         theme_(theme),
         out_(out),
-        marks_(picture_marks(in)),
-        speakers_(in.map, theme, in.options.colors),
+        boxes_(in, shown, seen, theme),
+        marks_(boxes_.marks()),
         cut_(cut_relations(map_, shown)),
         frames_(map_.groups.size()),
         claims_(map_.claims.size()),
@@ -61,7 +59,7 @@ class Draftsman {
 
   void draw() {
     set_defaults();
-    legend_.speakers = speakers_.among(shown_.claims);
+    legend_.speakers = boxes_.speakers().among(shown_.claims);
     legend_.seen_by = seen_.name;
     draw_groups();
     draw_claims();
@@ -207,48 +205,12 @@ class Draftsman {
 
   // ---- nodes ----
 
-  ClaimBox box_of(ClaimId id) {
-    const Claim& claim = map_[id];
-    ClaimBox box{.thesis = claim.thesis,
-                 .strip = theme_.strip,
-                 .letter = {},
-                 .side = {},
-                 .head = {},
-                 .place = {},
-                 .id = {},
-                 .title = {},
-                 .text = {},
-                 .marks = marks_.claims[id.index()]};
-    if (const Speaker* speaker = speakers_.of(id)) {
-      box.strip = speaker->tint;
-      box.letter = speaker->letter;
-      box.side = speaker->side;
-    }
-    if (const ParticipantId who = map_.speaker(id)) {
-      box.head = shown_name(map_[who]);
-    } else if (!claim.said.empty() && claim.said.front().source.id) {
-      box.head = shown_name(map_[claim.said.front().source.id]);
-    }
-    if (claim.kind != ClaimKind::kFact) box.place = claim_kind_name(claim.kind);
-    if (claim.post) box.place += (box.place.empty() ? "" : " · ") + post_locator(map_, claim.post);
-    if (!seen_.claims.empty()) box.seen = &seen_.claims[id.index()];
-    const PictureText shown = in_.options.text;
-    if (shown == PictureText::kAll) box.id = claim.id;
-    if (shown == PictureText::kId) {
-      box.title = claim.id;
-      return box;
-    }
-    box.title = claim.details->label.text;
-    if (shown != PictureText::kLabel || claim.details->label.empty()) box.text = claim.text.text;
-    return box;
-  }
-
   void draw_claims() {
     for (std::size_t c = 0; c < map_.claims.size(); ++c) {
       if (!shown_.claims[c]) continue;
       const Claim& claim = map_.claims[c];
       claims_[c] = made_node(claim.id, claim.group);
-      set_html_attribute(claims_[c], "label", claim_label(box_of(ClaimId(c)), theme_));
+      set_html_attribute(claims_[c], "label", claim_label(boxes_.claim(ClaimId(c)), theme_));
       SvgObject described = described_claim(map_, ClaimId(c), marks_);
       if (!seen_.claims.empty()) add_view(seen_, ClaimId(c), described);
       describe(claims_[c], fmt::format("claim-{}", claim.id), std::move(described));
@@ -261,18 +223,8 @@ class Draftsman {
     for (std::size_t a = 0; a < map_.arguments.size(); ++a) {
       if (!shown_.arguments[a]) continue;
       const Argument& argument = map_.arguments[a];
-      ArgumentBox box{
-          .title = std::string(argument.label.empty() ? argument.scheme.empty() ? argument.id : argument.scheme.text
-                                                      : argument.label.text),
-          .remark = {},
-          .marks = marks_.arguments[a]};
-      const auto premises = std::count_if(argument.premises.begin(), argument.premises.end(),
-                                          [&](const auto& p) { return p.id && shown_.claims[p.id.index()]; });
-      if (static_cast<std::size_t>(premises) < argument.premises.size()) {
-        box.remark = fmt::format("{} of {} premises shown", premises, argument.premises.size());
-      }
       arguments_[a] = made_node(argument.id, argument.group);
-      set_html_attribute(arguments_[a], "label", argument_label(box, theme_));
+      set_html_attribute(arguments_[a], "label", argument_label(boxes_.argument(ArgumentId(a)), theme_));
       describe(arguments_[a], fmt::format("argument-{}", argument.id), described_argument(map_, ArgumentId(a), marks_));
       legend_.argument = true;
       note_severities(marks_.arguments[a]);
@@ -402,8 +354,8 @@ class Draftsman {
   const Perspective& seen_;
   const Theme& theme_;
   Drawing& out_;
-  FindingMarks marks_;
-  Speakers speakers_;
+  const Boxes boxes_;
+  const FindingMarks& marks_;
   std::vector<bool> cut_;
   std::vector<Frame> frames_;  // parallel to the stores of the map
   std::vector<Agnode_t*> claims_, arguments_, junctions_;

@@ -5,45 +5,22 @@
 
 #include <fmt/format.h>
 
-#include "base/nearest.h"
 #include "render/drawing.h"
 #include "render/fast_layout.h"
-#include "render/perspective.h"
+#include "render/mermaid.h"
+#include "render/picture_plan.h"
 
 namespace stancemap {
 namespace {
 
 constexpr std::array kFormats{
-    PictureFormat{"svg", ".svg", "a drawing for browsers and documents, with tooltips and links", false, svg_picture},
-    PictureFormat{"dot", ".dot", "text for Graphviz, without positions", false, dot_picture},
-    PictureFormat{"png", ".png", "an image for slides and messages", true, png_picture},
-    PictureFormat{"pdf", ".pdf", "a page for paper", true, pdf_picture},
+    PictureFormat{"svg", ".svg", "", "a drawing for browsers and documents, with tooltips and links", false,
+                  svg_picture},
+    PictureFormat{"dot", ".dot", ".gv", "text for Graphviz, without positions", false, dot_picture},
+    PictureFormat{"png", ".png", "", "an image for slides and messages", true, png_picture},
+    PictureFormat{"pdf", ".pdf", "", "a page for paper", true, pdf_picture},
+    PictureFormat{"mermaid", ".mmd", ".mermaid", "a flowchart for Markdown pages and wikis", false, mermaid_picture},
 };
-
-constexpr std::array<std::string_view, 5> kRankdirs{"auto", "BT", "TB", "LR", "RL"};
-
-struct Plan {
-  Selection shown;
-  Perspective seen;
-  const Theme* theme;
-};
-
-Result<Plan> planned(const PictureInput& in) {
-  const Theme* chosen = in.options.own_theme != nullptr ? in.options.own_theme : theme(in.options.theme);
-  if (chosen == nullptr) {
-    std::vector<std::string_view> names;
-    for (const Theme& known : themes()) names.push_back(known.name);
-    return failure(fmt::format("no theme is called `{}`; there are {}", in.options.theme, fmt::join(names, ", ")));
-  }
-  if (std::find(kRankdirs.begin(), kRankdirs.end(), in.options.rankdir) == kRankdirs.end()) {
-    return failure(fmt::format("`{}` is no direction; there are {}", in.options.rankdir, fmt::join(kRankdirs, ", ")));
-  }
-  auto shown = selection(in);
-  if (!shown) return tl::unexpected(shown.error());
-  auto seen = perspective(in);
-  if (!seen) return tl::unexpected(seen.error());
-  return Plan{std::move(*shown), std::move(*seen), chosen};
-}
 
 // Why a picture is too large to lay out, and what to do; empty where it is not.
 std::string refusal(const DrawingSize& size) {
@@ -71,7 +48,7 @@ Result<const char*> layout_engine(const PictureInput& in, const Selection& shown
 }
 
 Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat format) {
-  const auto plan = planned(in);
+  const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
   const auto engine = layout_engine(in, plan->shown);
   if (!engine) return tl::unexpected(engine.error());
@@ -87,7 +64,7 @@ Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat forma
 }  // namespace
 
 Result<std::string> dot_picture(const PictureInput& in) {
-  const auto plan = planned(in);
+  const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
   std::string text;
   with_graphviz([&] { text = dot_text(drawing(in, plan->shown, plan->seen, *plan->theme).graph.get()); });

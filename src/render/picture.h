@@ -79,10 +79,11 @@ Result<std::string> png_picture(const PictureInput& in);
 Result<std::string> pdf_picture(const PictureInput& in);
 
 struct PictureFormat {
-  std::string_view name;       // of --format
-  std::string_view extension;  // with the dot
-  std::string_view summary;    // one line, lower-case start, no full stop
-  bool binary;                 // not for a terminal
+  std::string_view name;             // of --format
+  std::string_view extension;        // with the dot
+  std::string_view other_extension;  // likewise; empty: none
+  std::string_view summary;          // one line, lower-case start, no full stop
+  bool binary;                       // not for a terminal
   Result<std::string> (*draw)(const PictureInput& in);
 };
 
@@ -90,6 +91,8 @@ struct PictureFormat {
 std::span<const PictureFormat> picture_formats();
 const PictureFormat* picture_format(std::string_view name);
 
+/// Claims up to which `rankdir` auto is BT: more side by side make a picture too wide to read.
+inline constexpr std::size_t kUprightMap = 12;
 /// Graphviz's layout of more takes longer than a person waits (about 20 s). A line that closes a circle (lines beyond
 /// nodes) costs far more than one of a tree, and each rank that a line passes costs as much as a box.
 inline constexpr std::size_t kMaxLaidOutNodes = 3'000;

@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include "cli/document_formats.h"
 #include "formats/writing.h"
 #include "support/expected_file.h"
 
@@ -45,6 +46,15 @@ TEST_CASE("the table in docs/formats/README.md is current, and each format has a
     CAPTURE(format.name);
     CHECK_FALSE(page_text(native ? "native.md" : std::string(format.name) + ".md").empty());
   }
+}
+
+TEST_CASE("the table of formats in docs/documents.md is current") {
+  const std::string page = page_text("../documents.md");
+  const std::size_t begin = page.find("-->\n", page.find("<!-- rendered:")) + 4;
+  const std::size_t end = page.find("<!-- end of rendered -->");
+  REQUIRE(end != std::string::npos);
+  test::check_expected_file("docs/documents.md",
+                            page.substr(0, begin) + cli::rendered_format_index() + page.substr(end));
 }
 
 TEST_CASE("the examples of bibliographies give the sources that their pages show") {

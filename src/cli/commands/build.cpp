@@ -15,6 +15,7 @@
 #include "cli/built_map.h"
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
+#include "cli/document_formats.h"
 #include "cli/map_folders.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"
@@ -143,10 +144,10 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
   app.add_option("folder", options->folder, "a folder of maps; a map file or folder is one map")->required();
   app.add_option("-o,--output", options->output, "the folder to write to")->required()->type_name("FOLDER");
-  app.add_option("--formats", options->formats, "the pictures of the map to make")
+  app.add_option("--formats", options->formats, "the pictures and documents of the map to make")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember(picture_format_names()))
+      ->check(CLI::IsMember(rendered_format_names()))
       ->capture_default_str();
   app.add_flag("--watch", options->watch, "stay, and build a map again when one of its files changes");
   add_picture_options(app, options->picture);

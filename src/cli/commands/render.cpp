@@ -8,6 +8,7 @@
 
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
+#include "cli/document_formats.h"
 #include "cli/options.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"
@@ -24,20 +25,23 @@ struct Options {
 };
 
 /// The format that the user named, or that the output's ending tells, or SVG on standard output.
-std::string chosen_format(const Options& options) {
-  if (!options.format.empty()) return options.format;
-  const std::string ending = std::filesystem::path(options.output).extension().string();
-  return ending.empty() ? "svg" : ending.substr(1);
+Result<const PictureFormat*> chosen_format(const Options& options) {
+  const PictureFormat* format = rendered_format(options.format.empty() ? "svg" : options.format);
+  std::string name = options.format;
+  if (options.format.empty() && options.output != "-") {
+    format = rendered_format_of(options.output);
+    const std::string ending = std::filesystem::path(options.output).extension().string();
+    name = ending.empty() ? options.output : ending.substr(1);
+  }
+  if (format != nullptr) return format;
+  return failure(fmt::format("no format `{}`; there are {}", name, fmt::join(rendered_format_names(), ", ")));
 }
 
 int run(const Options& options, const Globals& globals) {
-  const std::string format = chosen_format(options);
-  const auto names = picture_format_names();
-  if (std::find(names.begin(), names.end(), format) == names.end()) {
-    return fail(fmt::format("no picture format `{}`; there are {}", format, fmt::join(names, ", ")));
-  }
-  if (format != kPageFormat && picture_format(format)->binary && options.output == "-" && ::isatty(STDOUT_FILENO) != 0) {
-    return fail(fmt::format("{} is not for a terminal; name a file with `-o FILE`", format));
+  const auto format = chosen_format(options);
+  if (!format) return fail(format.error().message);
+  if ((*format)->binary && options.output == "-" && ::isatty(STDOUT_FILENO) != 0) {
+    return fail(fmt::format("{} is not for a terminal; name a file with `-o FILE`", (*format)->name));
   }
   Progress progress(globals);
   const auto checked = checked_map(options.map, options.policy);
@@ -47,7 +51,7 @@ int run(const Options& options, const Globals& globals) {
   }
   say_errors_of_reading(**checked);
   progress.step("drawing " + options.map);
-  const auto picture = drawn(**checked, options.picture, format);
+  const auto picture = drawn(**checked, options.picture, std::string((*format)->name));
   if (!picture) return fail(picture.error().message);
   return deliver(options.output, *picture);
 }
@@ -57,7 +61,7 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
   app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
   add_output_option(app, options->output);
   app.add_option("--format", options->format,
-                 fmt::format("{}; else the ending of the output tells", fmt::join(picture_format_names(), ", ")));
+                 fmt::format("{}; else the ending of the output tells", fmt::join(rendered_format_names(), ", ")));
   add_picture_options(app, options->picture);
   add_policy_options(app, options->policy);
   return [options, &globals] { return run(*options, globals); };
@@ -67,13 +71,15 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
 
 constinit const Command render_command{
     .name = "render",
-    .summary = "draw a map as SVG, PNG, PDF or DOT, or as a page that opens anywhere",
+    .summary = "draw a map, or write it as a page or a document: a list, the plan of an essay, a table",
     .examples =
         "stancemap render debate.yaml -o debate.svg\n"
         "stancemap render debate.yaml -o slide.png --focus us-is-benevolent --depth 1 --theme dark\n"
         "stancemap render debate.yaml -o steve.svg --only participant:steve\n"
         "stancemap render debate.yaml -o debate.html\n"
-        "stancemap render debate.yaml --format dot",
+        "stancemap render debate.yaml --format dot\n"
+        "stancemap render debate.yaml -o debate.mmd              # Mermaid, for a wiki\n"
+        "stancemap render debate.yaml -o debate.essay.md         # the plan of an essay",
     .declare = declare,
 };
 
