@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Says whether exports/ is what `stancemap build annotations -o exports` makes of annotations/ today, and whether the
-pictures of the documents are what `stancemap render` makes.
+"""Says whether exports/ is what `stancemap build annotations -o exports --formats dot,svg` makes of annotations/ today,
+with the pages of some maps, and whether the pictures of the documents are what `stancemap render` makes.
 
 Usage: exports_fresh.py PROGRAM PROJECT_FOLDER      STANCEMAP_UPDATE=1 makes exports/ again.
 """
@@ -22,17 +22,23 @@ PICTURES = {
     "benevolence.svg": ["annotations/benevolent-hegemon", "--focus", "seen-as-benign", "--depth", "1", "--no-findings"],
 }
 
+# The maps whose pages are in exports/ too: each is larger than all else that a map gives.
+PAGES = ["benevolent-hegemon", "japan-security", "policy-round"]
+
 
 def main():
     program, project = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
     with tempfile.TemporaryDirectory() as folder:
         out = str(project / "exports") if os.environ.get("STANCEMAP_UPDATE") == "1" else folder
-        done = subprocess.run([program, "build", "annotations", "-o", out, "--fail-on", "never"], cwd=project,
+        done = subprocess.run([program, "build", "annotations", "-o", out, "--formats", "dot,svg", "--fail-on", "never"], cwd=project,
                               capture_output=True, timeout=300)
         if done.returncode != 0:
             print(done.stderr.decode())
             print("0 passed, 1 failed")
             return 1
+        for name in PAGES:
+            subprocess.run([program, "render", f"annotations/{name}", "-o", os.path.join(out, name, "map.html")], cwd=project,
+                           timeout=60, check=True, capture_output=True)
         images = project / "docs" / "images" if os.environ.get("STANCEMAP_UPDATE") == "1" else pathlib.Path(folder, "images")
         images.mkdir(parents=True, exist_ok=True)
         stale_images = 0

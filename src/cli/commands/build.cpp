@@ -30,7 +30,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::string folder;
   std::string output;
-  std::vector<std::string> formats{"dot", "svg"};
+  std::vector<std::string> formats{"dot", "svg", "html"};
   PictureArguments picture;
   PolicyOptions policy;
   bool watch = false;

@@ -108,11 +108,18 @@ function sourceName(model, index) {
 // A short name for buttons and lists.
 function nodeName(model, node) {
   if (node.kind === "claim") return node.of.label || node.of.text || node.of.id;
-  if (node.kind === "argument") return node.of.label || node.of.scheme || node.of.id;
+  if (node.kind === "argument") return node.of.label || argumentName(model, node.of);
   if (node.kind === "group") return node.of.title || node.of.id;
   const relation = model.relations[node.of.relation];
   const [from, to] = ends(model, node.of.relation);
   return `${nodeName(model, from)} ${TOWARDS[RELATIONS.indexOf(relation.kind)]} ${nodeName(model, to)}`;
+}
+
+// "expert-opinion: the first premise + 2 more".
+function argumentName(model, argument) {
+  const name = argument.scheme || argument.id, count = argument.premises.length;
+  if (count === 0) return name;
+  return `${name}: ${nodeName(model, model.nodes[argument.premises[0]])}${count > 1 ? ` + ${count - 1} more` : ""}`;
 }
 
 // The nodes that a relation goes from and to; a relation to a relation goes to its junction.
