@@ -1,5 +1,5 @@
-# Precompiled headers for the rooms, for the room of the command line and for the tests: headers of the standard library
-# and of packages only, so that each is made once and hides no include of ours. Off by default, since compiler caches
+# Precompiled headers for the rooms and for the tests: headers of the standard library and of packages only, so that
+# each is made once and hides no include of ours. Off by default, since compiler caches
 # need settings for it; the scripts that build from nothing switch it on.
 option(STANCEMAP_PRECOMPILE "Precompile the headers that most files include" OFF)
 

@@ -1,5 +1,4 @@
-# stancemap_room(<name> [LINKS <targets>...] [PRECOMPILED <target>]): one static library per room of src/, made of its
-# *.cpp files.
+# stancemap_room(<name> [LINKS <targets>...]): one static library per room of src/, made of its *.cpp files.
 # A room may link only rooms that stand above it in src/CMakeLists.txt, so a wrong include fails to link.
 add_library(stancemap_warnings INTERFACE)
 target_compile_options(stancemap_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
@@ -19,15 +18,12 @@ if(STANCEMAP_SANITIZE)
 endif()
 
 function(stancemap_room name)
-  cmake_parse_arguments(arg "" "PRECOMPILED" "LINKS" ${ARGN})
-  if(NOT arg_PRECOMPILED)
-    set(arg_PRECOMPILED stancemap_precompiled_for_rooms)
-  endif()
+  cmake_parse_arguments(arg "" "" "LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/cli/main.cpp$")
   add_library(stancemap_${name} STATIC ${sources})
   add_library(stancemap::${name} ALIAS stancemap_${name})
   target_include_directories(stancemap_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(stancemap_${name} PUBLIC ${arg_LINKS} PRIVATE stancemap_warnings)
-  stancemap_precompile(stancemap_${name} ${arg_PRECOMPILED})
+  stancemap_precompile(stancemap_${name} stancemap_precompiled_for_rooms)
 endfunction()

@@ -4,10 +4,10 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/files.h"
 #include "checks/table.h"
+#include "cli/log.h"
 #include "diagnostics/writer.h"
 
 namespace stancemap::cli {
@@ -64,10 +64,10 @@ std::string shown(const fs::path& path) {
 
 void add_baseline_options(CLI::App& app, BaselineOptions& options) {
   const std::string group = "Findings";
-  app.add_option("--baseline", options.file, "hide the findings that this file knows")->type_name("FILE")->group(group);
-  app.add_flag("--update-baseline", options.update, "write today's findings into the baseline")->group(group);
-  app.add_flag("--prune-baseline", options.prune, "drop from the baseline what no longer occurs")->group(group);
-  app.add_flag("--no-baseline", options.none, "show all findings, whatever the project file says")->group(group);
+  add_option(app, "--baseline", options.file, "hide the findings that this file knows").value_name("FILE").group(group);
+  add_flag(app, "--update-baseline", options.update, "write today's findings into the baseline").group(group);
+  add_flag(app, "--prune-baseline", options.prune, "drop from the baseline what no longer occurs").group(group);
+  add_flag(app, "--no-baseline", options.none, "show all findings, whatever the project file says").group(group);
 }
 
 Result<BaselineRun::File*> BaselineRun::file_for(const fs::path& path) {
@@ -134,24 +134,25 @@ Result<void> BaselineRun::finish(const fs::path& path, const File& file) {
   const auto gone_count = static_cast<std::size_t>(std::count(gone.begin(), gone.end(), true));
   const bool writes = options_.update || options_.prune;
   if (gone_count > 0 && !writes) {
-    spdlog::warn("{} of the baseline {} no longer {}; `--prune-baseline` drops {}", entries(gone_count), shown(path),
-                 gone_count == 1 ? "occurs" : "occur", gone_count == 1 ? "it" : "them");
+    log_warning(fmt::format("{} of the baseline {} no longer {}; `--prune-baseline` drops {}", entries(gone_count),
+                            shown(path), gone_count == 1 ? "occurs" : "occur", gone_count == 1 ? "it" : "them"));
   }
   if (!writes) return {};
   const bool keeps_gone = gone_count > 0 && file.faulty;
   if (keeps_gone) {
     gone.assign(gone.size(), false);
-    spdlog::warn("nothing is dropped from the baseline {}: the map could not be read without errors", shown(path));
+    log_warning(
+        fmt::format("nothing is dropped from the baseline {}: the map could not be read without errors", shown(path)));
   }
   const Baseline updated = updated_baseline(file.baseline, gone, file.today);
   const std::size_t dropped = keeps_gone ? 0 : gone_count;
   const std::size_t added = updated.entries.size() - (file.baseline.entries.size() - dropped);
   if (!file.is_new && added == 0 && dropped == 0) {
-    spdlog::info("the baseline {} stays as it is", shown(path));
+    log_info(fmt::format("the baseline {} stays as it is", shown(path)));
     return {};
   }
-  spdlog::info("the baseline {} has {}: {} new, {} dropped", shown(path), entries(updated.entries.size()), added,
-               dropped);
+  log_info(fmt::format("the baseline {} has {}: {} new, {} dropped", shown(path), entries(updated.entries.size()),
+                       added, dropped));
   return write_file(path, written_baseline(updated));
 }
 

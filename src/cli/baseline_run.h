@@ -13,10 +13,9 @@
 #include <string>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "base/result.h"
 #include "cli/checked_map.h"
+#include "cli/option.h"
 #include "diagnostics/baseline.h"
 
 namespace stancemap::cli {

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/nearest.h"
 #include "checks/citation_fields.h"
 #include "checks/profiles.h"
 #include "checks/table.h"
+#include "cli/log.h"
 #include "cli/own_schemes.h"
 #include "sourcing/dates.h"
 
@@ -156,49 +156,48 @@ void shift_files(Findings& findings, std::size_t shift) {
 
 void add_policy_options(CLI::App& app, PolicyOptions& options) {
   const std::string group = "Findings";
-  app.add_option("--sources", options.sources, "look for the texts of sources in this folder; can be given again")
-      ->type_name("DIR")
-      ->allow_extra_args(false)
-      ->group(group);
-  add_schemes_option(app, options.schemes);
-  app.get_option("--schemes")->group(group);
-  app.add_option("--select", options.select, "of the checks only these; errors of reading always show")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("RULE,...")
-      ->group(group);
-  app.add_option("--ignore", options.ignore, "not these rules")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("RULE,...")
-      ->group(group);
-  app.add_option("--severity", options.severities, "set a rule's level: off, info, warning, error")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("RULE=LEVEL,...")
-      ->group(group);
-  app.add_option("--profile", options.profile,
-                 "settings for a use: academic, audit, debate, newsroom, teaching, or one of the project file")
-      ->type_name("NAME")
-      ->group(group);
-  app.add_option("--citation-style", options.citation_style, "what a citation must have [basic]")
-      ->check(CLI::IsMember({"basic", "debate", "newsroom", "academic"}))
-      ->group(group);
-  app.add_option("--as-of", options.as_of, "count the age of sources to this day [the newest date in the map]")
-      ->type_name("DATE")
-      ->group(group);
-  app.add_option("--stale-after", options.stale_after_years, "after so many years a source is old [5]")
-      ->type_name("YEARS")
-      ->check(CLI::Range(0U, kMostYears))
-      ->group(group);
-  app.add_option("--config", options.config, "the project file to use")->type_name("FILE")->group(group);
-  app.add_flag("--no-config", options.no_config, "use no project file")->group(group);
+  add_option(app, "--sources", options.sources, "look for the texts of sources in this folder; can be given again")
+      .value_name("DIR")
+      .one_word()
+      .group(group);
+  add_schemes_option(app, options.schemes).group(group);
+  add_option(app, "--select", options.select, "of the checks only these; errors of reading always show")
+      .separated_by_commas()
+      .one_word()
+      .value_name("RULE,...")
+      .group(group);
+  add_option(app, "--ignore", options.ignore, "not these rules")
+      .separated_by_commas()
+      .one_word()
+      .value_name("RULE,...")
+      .group(group);
+  add_option(app, "--severity", options.severities, "set a rule's level: off, info, warning, error")
+      .separated_by_commas()
+      .one_word()
+      .value_name("RULE=LEVEL,...")
+      .group(group);
+  add_option(app, "--profile", options.profile,
+             "settings for a use: academic, audit, debate, newsroom, teaching, or one of the project file")
+      .value_name("NAME")
+      .group(group);
+  add_option(app, "--citation-style", options.citation_style, "what a citation must have [basic]")
+      .one_of({"basic", "debate", "newsroom", "academic"})
+      .group(group);
+  add_option(app, "--as-of", options.as_of, "count the age of sources to this day [the newest date in the map]")
+      .value_name("DATE")
+      .group(group);
+  add_option(app, "--stale-after", options.stale_after_years, "after so many years a source is old [5]")
+      .value_name("YEARS")
+      .between(0U, kMostYears)
+      .group(group);
+  add_option(app, "--config", options.config, "the project file to use").value_name("FILE").group(group);
+  add_flag(app, "--no-config", options.no_config, "use no project file").group(group);
 }
 
 void add_fail_on_option(CLI::App& app, PolicyOptions& options) {
-  app.add_option("--fail-on", options.fail_on, "exit with 1 from this level on; never: findings do not count [error]")
-      ->check(CLI::IsMember({"info", "warning", "error", "never"}))
-      ->group("Findings");
+  add_option(app, "--fail-on", options.fail_on, "exit with 1 from this level on; never: findings do not count [error]")
+      .one_of({"info", "warning", "error", "never"})
+      .group("Findings");
 }
 
 Result<FindingPolicy> finding_policy(const PolicyOptions& options, const ProjectFile& project) {
@@ -254,8 +253,8 @@ std::size_t CheckedMap::errors_of_reading() const {
 void say_errors_of_reading(const CheckedMap& checked) {
   const std::size_t count = checked.errors_of_reading();
   if (count == 0) return;
-  spdlog::warn("{} {} of reading; `stancemap check` shows {}", count, count == 1 ? "error" : "errors",
-               count == 1 ? "it" : "them");
+  log_warning(fmt::format("{} {} of reading; `stancemap check` shows {}", count, count == 1 ? "error" : "errors",
+                          count == 1 ? "it" : "them"));
 }
 
 int CheckedMap::status() const {

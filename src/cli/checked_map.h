@@ -8,10 +8,9 @@
 #include <string>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "base/result.h"
 #include "checks/check.h"
+#include "cli/option.h"
 #include "cli/project_file.h"
 #include "formats/reading.h"
 #include "graph/map_graph.h"

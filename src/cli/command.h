@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include <CLI/App.hpp>
+#include "cli/option.h"
 
 namespace stancemap::cli {
 

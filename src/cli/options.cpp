@@ -14,7 +14,7 @@ namespace stancemap::cli {
 void add_table_format_option(CLI::App& app, std::string& format) {
   std::vector<std::string> names;
   for (const TableWriter& writer : table_writers()) names.emplace_back(writer.name);
-  app.add_option("--format", format, "how the table is written")->check(CLI::IsMember(names))->capture_default_str();
+  add_option(app, "--format", format, "how the table is written").one_of(names).shows_default();
 }
 
 std::string format_of_ending(const std::string& file) {
@@ -32,7 +32,7 @@ int fail_for_unknown(std::string_view option, std::string_view id, std::span<con
 }
 
 void add_output_option(CLI::App& app, std::string& output) {
-  app.add_option("-o,--output", output, "write there instead of to standard output")->type_name("FILE");
+  add_option(app, "-o,--output", output, "write there instead of to standard output").value_name("FILE");
 }
 
 }  // namespace stancemap::cli

@@ -10,8 +10,9 @@
 
 namespace stancemap::cli {
 
-void add_schemes_option(CLI::App& app, std::string& file) {
-  app.add_option("--schemes", file, "add the argument schemes of this file to those that are known")->type_name("FILE");
+Option add_schemes_option(CLI::App& app, std::string& file) {
+  return add_option(app, "--schemes", file, "add the argument schemes of this file to those that are known")
+      .value_name("FILE");
 }
 
 Result<std::vector<Scheme>> read_schemes(const std::filesystem::path& path, SourceSet& sources, Findings& findings) {

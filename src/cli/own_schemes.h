@@ -4,17 +4,16 @@
 #include <filesystem>
 #include <string>
 
-#include <CLI/App.hpp>
-
 #include "base/result.h"
 #include "base/source_set.h"
 #include "checks/schemes.h"
+#include "cli/option.h"
 #include "diagnostics/finding.h"
 
 namespace stancemap::cli {
 
 /// `--schemes FILE`.
-void add_schemes_option(CLI::App& app, std::string& file);
+Option add_schemes_option(CLI::App& app, std::string& file);
 
 /// The schemes of a file, whose text joins `sources`. Fails when it cannot be read; what is wrong in it becomes
 /// findings.

@@ -23,53 +23,53 @@ PictureLayout picture_layout(const std::string& name) {
 
 void add_picture_options(CLI::App& app, PictureArguments& arguments) {
   const std::string group = "Picture";
-  app.add_option("--theme", arguments.theme, "light, dark, print, or one of the project file")
-      ->type_name("NAME")
-      ->group(group);
-  app.add_option("--rankdir", arguments.rankdir,
-                 "where support points: BT (up), TB, LR, RL, or auto: BT for small maps, RL for large ones [auto]")
-      ->check(CLI::IsMember({"auto", "BT", "TB", "LR", "RL"}))
-      ->group(group);
-  app.add_option("--layout", arguments.layout,
-                 "what finds the places: dot (Graphviz), fast (for any size), or auto: dot where it is quick [auto]")
-      ->check(CLI::IsMember({"auto", "dot", "fast"}))
-      ->group(group);
-  app.add_option("--focus", arguments.focus, "draw these claims and what is near them")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("CLAIM,...")
-      ->group(group);
-  app.add_option("--depth", arguments.depth, "how many relations away from --focus")
-      ->check(CLI::Range(0, 1'000'000))
-      ->capture_default_str()
-      ->group(group);
-  app.add_option("--only", arguments.only, "only what matches: tag:x, participant:x, source:x, group:x")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("KIND:NAME,...")
-      ->group(group);
-  app.add_option("--hide", arguments.hide, "not what matches; the same words")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("KIND:NAME,...")
-      ->group(group);
-  app.add_option("--text", arguments.text, "what stands in a box: full (label and text), label, id, all")
-      ->check(CLI::IsMember({"full", "label", "id", "all"}))
-      ->capture_default_str()
-      ->group(group);
-  app.add_option("--color-by", arguments.color_by, "who has the colours, with a letter each: participant, side")
-      ->check(CLI::IsMember({"participant", "side"}))
-      ->group(group);
-  app.add_option("--as-seen-by", arguments.as_seen_by, "mark what this participant accepts, rejects and leaves open")
-      ->type_name("PARTICIPANT")
-      ->group(group);
-  app.add_flag("--unanswered", arguments.unanswered, "mark attacks that nobody answered, also without findings")
-      ->group(group);
-  app.add_flag("--no-legend", arguments.no_legend, "leave the legend out")->group(group);
-  app.add_flag("--embed-passages", arguments.embed_passages,
-               "html: hold the passages around quotes, from the --sources")
-      ->group(group);
-  app.add_flag("--no-findings", arguments.no_findings, "do not mark findings")->group(group);
+  add_option(app, "--theme", arguments.theme, "light, dark, print, or one of the project file")
+      .value_name("NAME")
+      .group(group);
+  add_option(app, "--rankdir", arguments.rankdir,
+             "where support points: BT (up), TB, LR, RL, or auto: BT for small maps, RL for large ones [auto]")
+      .one_of({"auto", "BT", "TB", "LR", "RL"})
+      .group(group);
+  add_option(app, "--layout", arguments.layout,
+             "what finds the places: dot (Graphviz), fast (for any size), or auto: dot where it is quick [auto]")
+      .one_of({"auto", "dot", "fast"})
+      .group(group);
+  add_option(app, "--focus", arguments.focus, "draw these claims and what is near them")
+      .separated_by_commas()
+      .one_word()
+      .value_name("CLAIM,...")
+      .group(group);
+  add_option(app, "--depth", arguments.depth, "how many relations away from --focus")
+      .between(0, 1'000'000)
+      .shows_default()
+      .group(group);
+  add_option(app, "--only", arguments.only, "only what matches: tag:x, participant:x, source:x, group:x")
+      .separated_by_commas()
+      .one_word()
+      .value_name("KIND:NAME,...")
+      .group(group);
+  add_option(app, "--hide", arguments.hide, "not what matches; the same words")
+      .separated_by_commas()
+      .one_word()
+      .value_name("KIND:NAME,...")
+      .group(group);
+  add_option(app, "--text", arguments.text, "what stands in a box: full (label and text), label, id, all")
+      .one_of({"full", "label", "id", "all"})
+      .shows_default()
+      .group(group);
+  add_option(app, "--color-by", arguments.color_by, "who has the colours, with a letter each: participant, side")
+      .one_of({"participant", "side"})
+      .group(group);
+  add_option(app, "--as-seen-by", arguments.as_seen_by, "mark what this participant accepts, rejects and leaves open")
+      .value_name("PARTICIPANT")
+      .group(group);
+  add_flag(app, "--unanswered", arguments.unanswered, "mark attacks that nobody answered, also without findings")
+      .group(group);
+  add_flag(app, "--no-legend", arguments.no_legend, "leave the legend out").group(group);
+  add_flag(app, "--embed-passages", arguments.embed_passages,
+           "html: hold the passages around quotes, from the --sources")
+      .group(group);
+  add_flag(app, "--no-findings", arguments.no_findings, "do not mark findings").group(group);
 }
 
 ChosenTheme chosen_theme(const CheckedMap& checked, const PictureArguments& arguments) {

@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <CLI/App.hpp>
-
 #include "cli/checked_map.h"
+#include "cli/option.h"
 #include "page/page.h"
 #include "render/picture.h"
 

@@ -4,17 +4,17 @@
 #include <string>
 #include <vector>
 
+#include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <fmt/format.h>
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include "base/files.h"
 #include "base/nearest.h"
 #include "base/version.h"
 #include "cli/command.h"
+#include "cli/log.h"
 #include "diagnostics/writer.h"
 
 namespace stancemap::cli {
@@ -58,11 +58,9 @@ std::string description(const Command& command) {
   return text;
 }
 
-void start_logging(const Globals& globals) {
-  auto logger = spdlog::stderr_color_mt("stancemap");
-  logger->set_pattern("stancemap: %^%l%$: %v");
-  logger->set_level(globals.quiet ? spdlog::level::err : globals.verbose ? spdlog::level::debug : spdlog::level::info);
-  spdlog::set_default_logger(std::move(logger));
+LogLevel log_level(const Globals& globals) {
+  if (globals.quiet) return LogLevel::kErrors;
+  return globals.verbose ? LogLevel::kDebug : LogLevel::kInfo;
 }
 
 /// The word that was meant to be a command: the first that is no option.
@@ -95,8 +93,8 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error) {
                             nearest ? fmt::format("; did you mean `{}`?", *nearest) : "");
     }
   }
-  spdlog::error("{}", terminal_safe(message));
-  spdlog::info("`stancemap help{}` tells more", chosen == &app ? "" : " " + chosen->get_name());
+  log_error(terminal_safe(message));
+  log_info(fmt::format("`stancemap help{}` tells more", chosen == &app ? "" : " " + chosen->get_name()));
   return kFailed;
 }
 
@@ -142,7 +140,7 @@ int parsed_and_run(int argc, char** argv) {
   } catch (const CLI::CallForVersion&) {
     return deliver("-", fmt::format("stancemap {}\n", kVersion));
   } catch (const CLI::ParseError& error) {
-    start_logging(globals);
+    start_logging(log_level(globals));
     if (app.get_subcommands().empty()) {
       for (const std::string& word : app.remaining()) {
         if (!word.starts_with('-')) return unknown_command(word);
@@ -150,7 +148,7 @@ int parsed_and_run(int argc, char** argv) {
     }
     return usage_error(app, error);
   }
-  start_logging(globals);
+  start_logging(log_level(globals));
   if (line.help->parsed()) {
     if (line.help_topic.empty()) return deliver("-", help_of(app));
     if (line.help_topic == "help") return deliver("-", line.help->help("stancemap"));
@@ -174,7 +172,7 @@ bool wants_color(const Globals& globals) {
 }
 
 int fail(const std::string& message) {
-  spdlog::error("{}", terminal_safe(message));
+  log_error(terminal_safe(message));
   return kFailed;
 }
 

@@ -1,8 +1,9 @@
 #include "cli/progress.h"
 
-#include <spdlog/spdlog.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
+#include "cli/log.h"
 #include "diagnostics/writer.h"
 
 namespace stancemap::cli {
@@ -12,7 +13,7 @@ Progress::Progress(const Globals& globals)
 
 void Progress::step(const std::string& what) {
   if (shown_ && std::chrono::steady_clock::now() - start_ > std::chrono::seconds(1)) {
-    spdlog::info("{} …", terminal_safe(what));
+    log_info(fmt::format("{} …", terminal_safe(what)));
   }
 }
 

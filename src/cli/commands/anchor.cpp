@@ -4,12 +4,12 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/nearest.h"
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
 #include "cli/edited_files.h"
+#include "cli/log.h"
 #include "cli/options.h"
 #include "diagnostics/writer.h"
 #include "formats/native/edit.h"
@@ -126,13 +126,15 @@ void say_what_is_left(const CheckedMap& checked, const AnchorProposals& found) {
       places += fmt::format("{}{} ({})", places.empty() ? ", at " : ", ", position_text(passage.begin, passage.end),
                             passage.locator.empty() ? "no locator" : passage.locator);
     }
-    spdlog::warn(
-        "{}: the quote of {} is left to you: {}{}", terminal_safe(line_of(checked.sources, citation.quote.span)),
-        terminal_safe(owner_of(checked.map, anchor.citation)), quote_status_name(anchor.status), terminal_safe(places));
+    log_warning(fmt::format("{}: the quote of {} is left to you: {}{}",
+                            terminal_safe(line_of(checked.sources, citation.quote.span)),
+                            terminal_safe(owner_of(checked.map, anchor.citation)), quote_status_name(anchor.status),
+                            terminal_safe(places)));
   }
   for (const SourceId id : found.left_sources) {
-    spdlog::warn("the text of `{}` changed and no longer holds every quote; look at it, then `--accept-text {}`",
-                 terminal_safe(checked.map[id].id), terminal_safe(checked.map[id].id));
+    log_warning(
+        fmt::format("the text of `{}` changed and no longer holds every quote; look at it, then `--accept-text {}`",
+                    terminal_safe(checked.map[id].id), terminal_safe(checked.map[id].id)));
   }
 }
 
@@ -164,15 +166,15 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  auto* diff = app.add_flag("--diff", options->diff, "show what would change in the files, and change nothing");
-  app.add_flag("--write", options->write, "write the proposals into the files")->excludes(diff);
-  app.add_flag("--verbatim", options->verbatim,
-               "also propose the text's own letters for quotes that are only normalised");
-  app.add_flag("--positions", options->positions, "also propose a position for every quote that was found");
-  app.add_option("--accept-text", options->accepted_texts, "a source whose changed text you have looked at")
-      ->allow_extra_args(false)
-      ->type_name("SOURCE");
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  const Option diff = add_flag(app, "--diff", options->diff, "show what would change in the files, and change nothing");
+  add_flag(app, "--write", options->write, "write the proposals into the files").excludes(diff);
+  add_flag(app, "--verbatim", options->verbatim,
+           "also propose the text's own letters for quotes that are only normalised");
+  add_flag(app, "--positions", options->positions, "also propose a position for every quote that was found");
+  add_option(app, "--accept-text", options->accepted_texts, "a source whose changed text you have looked at")
+      .one_word()
+      .value_name("SOURCE");
   add_table_format_option(app, options->format);
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);

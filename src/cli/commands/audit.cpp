@@ -55,15 +55,15 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
   for (const DocumentWriter& writer : document_writers()) formats.emplace_back(writer.name);
   const auto names = audit_section_names();
   const std::vector<std::string> tables(names.begin(), names.end());
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  app.add_option("--format", options->format, "how the audit is written; csv is one table, the gaps if not told")
-      ->check(CLI::IsMember(formats))
-      ->capture_default_str();
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  add_option(app, "--format", options->format, "how the audit is written; csv is one table, the gaps if not told")
+      .one_of(formats)
+      .shows_default();
   add_output_option(app, options->output);
-  app.add_option("--table", options->table, "only this table")->check(CLI::IsMember(tables));
-  app.add_option("--top", options->top, "at most so many rows of each table, the worst first")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber);
+  add_option(app, "--table", options->table, "only this table").one_of(tables);
+  add_option(app, "--top", options->top, "at most so many rows of each table, the worst first")
+      .value_name("N")
+      .positive();
   add_policy_options(app, options->policy);
   add_fail_on_option(app, options->policy);
   add_baseline_options(app, options->baseline);

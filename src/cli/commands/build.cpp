@@ -9,13 +9,13 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/files.h"
 #include "cli/built_map.h"
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
 #include "cli/document_formats.h"
+#include "cli/log.h"
 #include "cli/map_folders.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"
@@ -136,20 +136,20 @@ int run(const Options& options, const Globals& globals) {
   for (const MapPlace& place : *places) seen[place.name] = stamp_of(place, options);
   const int status = build_all(*places, options, globals);
   if (!options.watch) return status;
-  spdlog::info("watching {}; stop with Ctrl-C", terminal_safe(options.folder));
+  log_info(fmt::format("watching {}; stop with Ctrl-C", terminal_safe(options.folder)));
   watch(options, globals, std::move(seen));
 }
 
 std::function<int()> declare(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
-  app.add_option("folder", options->folder, "a folder of maps; a map file or folder is one map")->required();
-  app.add_option("-o,--output", options->output, "the folder to write to")->required()->type_name("FOLDER");
-  app.add_option("--formats", options->formats, "the pictures and documents of the map to make")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(CLI::IsMember(rendered_format_names()))
-      ->capture_default_str();
-  app.add_flag("--watch", options->watch, "stay, and build a map again when one of its files changes");
+  add_option(app, "folder", options->folder, "a folder of maps; a map file or folder is one map").required();
+  add_option(app, "-o,--output", options->output, "the folder to write to").required().value_name("FOLDER");
+  add_option(app, "--formats", options->formats, "the pictures and documents of the map to make")
+      .separated_by_commas()
+      .one_word()
+      .one_of(rendered_format_names())
+      .shows_default();
+  add_flag(app, "--watch", options->watch, "stay, and build a map again when one of its files changes");
   add_picture_options(app, options->picture);
   add_policy_options(app, options->policy);
   add_fail_on_option(app, options->policy);

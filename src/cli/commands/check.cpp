@@ -83,10 +83,8 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
   std::vector<std::string> formats;
   for (const FindingWriter& writer : finding_writers()) formats.emplace_back(writer.name);
-  app.add_option("map", options->maps, "map files or folders of map files; - is standard input")->required();
-  app.add_option("--format", options->format, "how findings are written")
-      ->check(CLI::IsMember(formats))
-      ->capture_default_str();
+  add_option(app, "map", options->maps, "map files or folders of map files; - is standard input").required();
+  add_option(app, "--format", options->format, "how findings are written").one_of(formats).shows_default();
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);
   add_fail_on_option(app, options->policy);

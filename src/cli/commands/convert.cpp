@@ -5,12 +5,12 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/files.h"
 #include "base/nearest.h"
 #include "checks/table.h"
 #include "cli/commands/all.h"
+#include "cli/log.h"
 #include "cli/options.h"
 #include "diagnostics/pipeline.h"
 #include "diagnostics/writer.h"
@@ -92,7 +92,7 @@ bool report_findings(Reading& reading) {
 }
 
 void report_losses(const Losses& losses, const SourceSet& sources) {
-  for (const std::string& line : loss_report(losses, sources)) spdlog::warn("{}", terminal_safe(line));
+  for (const std::string& line : loss_report(losses, sources)) log_warning(terminal_safe(line));
 }
 
 int run(const Options& options) {
@@ -106,7 +106,7 @@ int run(const Options& options) {
   const std::string text = (*target)->write(reading->map, losses);
   report_losses(losses, reading->sources);
   if (options.strict && (faulty || !losses.empty())) {
-    spdlog::error("nothing is written: with `--strict` nothing may be lost");
+    log_error("nothing is written: with `--strict` nothing may be lost");
     return kFindings;
   }
   return deliver(options.output, text, faulty ? kFindings : kClean);
@@ -114,15 +114,15 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("input", options->input, "a file, or a folder of map files; - is standard input")->required();
+  add_option(app, "input", options->input, "a file, or a folder of map files; - is standard input").required();
   add_output_option(app, options->output);
-  app.add_option("--from", options->from,
-                 fmt::format("the format of the input: {}; else its ending tells", fmt::join(names_of(true), ", ")))
-      ->type_name("FORMAT");
-  app.add_option("--to", options->to,
-                 fmt::format("the format of the output: {}; else its ending tells", fmt::join(names_of(false), ", ")))
-      ->type_name("FORMAT");
-  app.add_flag("--strict", options->strict, "when something would be lost, write nothing and exit with 1");
+  add_option(app, "--from", options->from,
+             fmt::format("the format of the input: {}; else its ending tells", fmt::join(names_of(true), ", ")))
+      .value_name("FORMAT");
+  add_option(app, "--to", options->to,
+             fmt::format("the format of the output: {}; else its ending tells", fmt::join(names_of(false), ", ")))
+      .value_name("FORMAT");
+  add_flag(app, "--strict", options->strict, "when something would be lost, write nothing and exit with 1");
   return [options] { return run(*options); };
 }
 

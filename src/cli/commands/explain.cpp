@@ -30,9 +30,9 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("rule", options->name,
-                 "the rule's name, as it stands in brackets behind a finding, or the name of a scheme")
-      ->required();
+  add_option(app, "rule", options->name,
+             "the rule's name, as it stands in brackets behind a finding, or the name of a scheme")
+      .required();
   add_schemes_option(app, options->schemes);
   return [options] { return run(*options); };
 }

@@ -28,10 +28,10 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  app.add_option("--quantity", options->table.quantity, "only quantities with these words in their name")
-      ->type_name("WORDS");
-  app.add_flag("--conflicts", options->table.conflicts_only, "only figures that cannot hold beside another one");
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  add_option(app, "--quantity", options->table.quantity, "only quantities with these words in their name")
+      .value_name("WORDS");
+  add_flag(app, "--conflicts", options->table.conflicts_only, "only figures that cannot hold beside another one");
   add_table_format_option(app, options->format);
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);

@@ -114,23 +114,21 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
   std::vector<std::string> themes_known;
   for (const Theme& one : themes()) themes_known.emplace_back(one.name);
   const auto names = flow::columns_by_names();
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  app.add_option("--thread", options->thread, "the thread, where the map has several")->type_name("ID");
-  app.add_option("--columns", options->columns, "what makes a column; speech where there are speeches, else level")
-      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
-  CLI::Option* const side =
-      app.add_option("--side", options->side, "only what this side dropped, with what it answers")->type_name("SIDE");
-  app.add_option("--group", options->group, "only the claims of this group of the map, with what they answer")
-      ->type_name("ID")
-      ->excludes(side);
-  app.add_option("--format", options->format, "how the sheet is written; else the ending of the output tells, or text")
-      ->check(CLI::IsMember(flow_format_names()));
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  add_option(app, "--thread", options->thread, "the thread, where the map has several").value_name("ID");
+  add_option(app, "--columns", options->columns, "what makes a column; speech where there are speeches, else level")
+      .one_of(std::vector<std::string>(names.begin(), names.end()));
+  const Option side =
+      add_option(app, "--side", options->side, "only what this side dropped, with what it answers").value_name("SIDE");
+  add_option(app, "--group", options->group, "only the claims of this group of the map, with what they answer")
+      .value_name("ID")
+      .excludes(side);
+  add_option(app, "--format", options->format, "how the sheet is written; else the ending of the output tells, or text")
+      .one_of(flow_format_names());
   add_output_option(app, options->output);
-  app.add_option("--width", options->width, "of text, in characters")
-      ->check(CLI::Range(std::size_t{20}, std::size_t{1000}))
-      ->capture_default_str();
-  app.add_flag("--labels", options->labels, "the short labels of claims instead of their texts, for people");
-  app.add_option("--theme", options->theme, "of svg")->check(CLI::IsMember(themes_known))->capture_default_str();
+  add_option(app, "--width", options->width, "of text, in characters").between(20U, 1000U).shows_default();
+  add_flag(app, "--labels", options->labels, "the short labels of claims instead of their texts, for people");
+  add_option(app, "--theme", options->theme, "of svg").one_of(themes_known).shows_default();
   return [options] { return run(*options); };
 }
 

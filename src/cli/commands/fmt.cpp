@@ -4,11 +4,11 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/files.h"
 #include "checks/table.h"
 #include "cli/commands/all.h"
+#include "cli/log.h"
 #include "cli/map_folders.h"
 #include "diagnostics/writer.h"
 #include "formats/native/formatter.h"
@@ -52,7 +52,7 @@ int refuse(const std::string& name, const native::Formatting& formatting, const 
       const Position at = sources[finding.span.file].position(finding.span.begin);
       place = fmt::format("{}:{}:{}", name, at.line, at.column);
     }
-    spdlog::error("{}", terminal_safe(fmt::format("{}: {} [{}]", place, finding.message, finding.rule)));
+    log_error(terminal_safe(fmt::format("{}: {} [{}]", place, finding.message, finding.rule)));
   }
   return fail(fmt::format("{} stays as it is: {}", name, formatting.refusal));
 }
@@ -68,7 +68,7 @@ int format_file(const std::string& name, const Options& options) {
   if (formatting.refused()) return refuse(name, formatting, sources);
   const bool changes = formatting.text != sources[file].text();
   if (options.check) {
-    if (changes) spdlog::warn("{} is not in canonical form", terminal_safe(name));
+    if (changes) log_warning(fmt::format("{} is not in canonical form", terminal_safe(name)));
     return changes ? kFindings : kClean;
   }
   if (name == "-" || options.to_stdout) return deliver("-", formatting.text);
@@ -85,9 +85,9 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("file", options->files, "map files, or folders of them; - is standard input")->required();
-  app.add_flag("--check", options->check, "change nothing; exit with 1 when a file is not in canonical form");
-  app.add_flag("--stdout", options->to_stdout, "write to standard output and change no file");
+  add_option(app, "file", options->files, "map files, or folders of them; - is standard input").required();
+  add_flag(app, "--check", options->check, "change nothing; exit with 1 when a file is not in canonical form");
+  add_flag(app, "--stdout", options->to_stdout, "write to standard output and change no file");
   return [options] { return run(*options); };
 }
 

@@ -4,12 +4,12 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/files.h"
 #include "base/nearest.h"
 #include "checks/table.h"
 #include "cli/commands/all.h"
+#include "cli/log.h"
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/pupils.h"
@@ -113,7 +113,8 @@ int mark_class(const Options& options, const Globals& globals) {
   const auto pupils = pupils_in(options.folder, is_file ? options.rubric : "");
   if (!pupils) return fail(pupils.error().message);
   for (const fs::path& path : pupils->left_out) {
-    spdlog::warn("{} is left out: a map is a file that ends in .yaml, .yml or .json", terminal_safe(path.string()));
+    log_warning(
+        fmt::format("{} is left out: a map is a file that ends in .yaml, .yml or .json", terminal_safe(path.string())));
   }
   if (pupils->maps.empty()) return fail(fmt::format("`{}` holds no map: no .yaml, .yml or .json file", options.folder));
   const FindingPolicy policy = policy_of(*rubric);
@@ -141,22 +142,20 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
   std::vector<std::string> formats;
   for (const grading::GradeWriter& writer : grading::grade_writers()) formats.emplace_back(writer.name);
-  app.add_option("folder", options->folder, "the maps of a class: each map file and each folder in it is one pupil's");
-  app.add_option("--rubric", options->rubric, "what maps are marked by: a file, or `basic`, which is built in")
-      ->type_name("FILE")
-      ->capture_default_str();
-  app.add_flag("--print-rubric", options->print_rubric, "print the built-in rubric, to change it, and mark nothing");
-  app.add_option("--format", options->format, "how the marks are written")
-      ->check(CLI::IsMember(formats))
-      ->capture_default_str();
-  app.add_option("--table", options->table, "of csv: a row for each pupil, or for each deduction")
-      ->check(CLI::IsMember({"pupils", "deductions"}))
-      ->capture_default_str();
+  add_option(app, "folder", options->folder, "the maps of a class: each map file and each folder in it is one pupil's");
+  add_option(app, "--rubric", options->rubric, "what maps are marked by: a file, or `basic`, which is built in")
+      .value_name("FILE")
+      .shows_default();
+  add_flag(app, "--print-rubric", options->print_rubric, "print the built-in rubric, to change it, and mark nothing");
+  add_option(app, "--format", options->format, "how the marks are written").one_of(formats).shows_default();
+  add_option(app, "--table", options->table, "of csv: a row for each pupil, or for each deduction")
+      .one_of({"pupils", "deductions"})
+      .shows_default();
   add_output_option(app, options->output);
-  app.add_option("--sources", options->sources, "look for the texts of sources in this folder; can be given again")
-      ->type_name("DIR")
-      ->check(CLI::ExistingDirectory)
-      ->allow_extra_args(false);
+  add_option(app, "--sources", options->sources, "look for the texts of sources in this folder; can be given again")
+      .value_name("DIR")
+      .existing_folder()
+      .one_word();
   return [options, &globals] { return run(*options, globals); };
 }
 

@@ -3,9 +3,9 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "cli/commands/all.h"
+#include "cli/log.h"
 #include "formats/native/init_template.h"
 
 namespace stancemap::cli {
@@ -23,15 +23,15 @@ int run(const Options& options) {
   }
   const int status = deliver(options.file, native::init_template());
   if (status == kClean && options.file != "-") {
-    spdlog::info("wrote {}; now: stancemap check {}", options.file, options.file);
+    log_info(fmt::format("wrote {}; now: stancemap check {}", options.file, options.file));
   }
   return status;
 }
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("file", options->file, "the file to write; - is standard output")->capture_default_str();
-  app.add_flag("--force", options->force, "overwrite a file that is there");
+  add_option(app, "file", options->file, "the file to write; - is standard output").shows_default();
+  add_flag(app, "--force", options->force, "overwrite a file that is there");
   return [options] { return run(*options); };
 }
 

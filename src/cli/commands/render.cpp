@@ -58,10 +58,10 @@ int run(const Options& options, const Globals& globals) {
 
 std::function<int()> declare(CLI::App& app, const Globals& globals) {
   auto options = std::make_shared<Options>();
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
   add_output_option(app, options->output);
-  app.add_option("--format", options->format,
-                 fmt::format("{}; else the ending of the output tells", fmt::join(rendered_format_names(), ", ")));
+  add_option(app, "--format", options->format,
+             fmt::format("{}; else the ending of the output tells", fmt::join(rendered_format_names(), ", ")));
   add_picture_options(app, options->picture);
   add_policy_options(app, options->policy);
   return [options, &globals] { return run(*options, globals); };

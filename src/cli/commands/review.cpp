@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "base/files.h"
 #include "base/nearest.h"
@@ -15,6 +14,7 @@
 #include "cli/checked_map.h"
 #include "cli/commands/all.h"
 #include "cli/edited_files.h"
+#include "cli/log.h"
 #include "cli/options.h"
 #include "diagnostics/writer.h"
 #include "formats/native/edit.h"
@@ -112,8 +112,8 @@ bool is_acceptable(const ArgumentMap& map, const ReviewState& state) {
   if (state.changed_texts.empty()) return true;
   ReviewState texts = state;
   texts.content_changed = false;
-  spdlog::warn("{} is not accepted: {}; write the fingerprint of the new text (`sha256`) into the map first",
-               terminal_safe("`" + map.name(state.node) + "`"), terminal_safe(review_fault(map, texts)));
+  log_warning(fmt::format("{} is not accepted: {}; write the fingerprint of the new text (`sha256`) into the map first",
+                          terminal_safe("`" + map.name(state.node) + "`"), terminal_safe(review_fault(map, texts))));
   return false;
 }
 
@@ -165,16 +165,17 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  app.add_option("id", options->ids, "show these entries, also those that are as reviewed");
-  auto* ids = app.add_option("--accept", options->accept, "write that these entries were looked at as they are now")
-                  ->delimiter(',')
-                  ->type_name("ID,...");
-  app.add_flag("--accept-all", options->accept_all, "write it for all entries, or for those that are named")
-      ->excludes(ids);
-  app.add_option("--by", options->by, "who looked at them")->type_name("NAME");
-  app.add_option("--date", options->date, "when; no date is written without this")->type_name("DATE");
-  app.add_flag("--dry-run", options->dry_run, "show what would change in the files, and change nothing");
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  add_option(app, "id", options->ids, "show these entries, also those that are as reviewed");
+  const Option ids =
+      add_option(app, "--accept", options->accept, "write that these entries were looked at as they are now")
+          .separated_by_commas()
+          .value_name("ID,...");
+  add_flag(app, "--accept-all", options->accept_all, "write it for all entries, or for those that are named")
+      .excludes(ids);
+  add_option(app, "--by", options->by, "who looked at them").value_name("NAME");
+  add_option(app, "--date", options->date, "when; no date is written without this").value_name("DATE");
+  add_flag(app, "--dry-run", options->dry_run, "show what would change in the files, and change nothing");
   add_table_format_option(app, options->format);
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);

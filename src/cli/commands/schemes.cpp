@@ -37,7 +37,7 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
   add_schemes_option(app, options->schemes);
   add_table_format_option(app, options->format);
-  app.add_flag("--print-file", options->print_file, "print them as a file of schemes, to change it");
+  add_flag(app, "--print-file", options->print_file, "print them as a file of schemes, to change it");
   return [options] { return run(*options); };
 }
 

@@ -87,18 +87,18 @@ std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
   const auto names = stances_section_names();
   const std::vector<std::string> tables(names.begin(), names.end());
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  app.add_option("--on", options->on, "who holds what on this claim, since when, on what ground")->type_name("CLAIM");
-  app.add_option("--participant", options->participant, "only what this participant holds")->type_name("ID");
-  app.add_flag("--why", options->why, "with everything that shows a stance, and its place");
-  app.add_option("--table", options->table, "only this table")->check(CLI::IsMember(tables));
-  app.add_option("--top", options->top, "at most so many rows of each table; of an overview for people 20 if not told")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber);
-  app.add_option("--format", options->format,
-                 fmt::format("{}; else the ending of the output tells, else text. csv is one table, the stances if not "
-                             "told; svg is a picture of the matrix",
-                             fmt::join(stances_format_names(), ", ")));
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  add_option(app, "--on", options->on, "who holds what on this claim, since when, on what ground").value_name("CLAIM");
+  add_option(app, "--participant", options->participant, "only what this participant holds").value_name("ID");
+  add_flag(app, "--why", options->why, "with everything that shows a stance, and its place");
+  add_option(app, "--table", options->table, "only this table").one_of(tables);
+  add_option(app, "--top", options->top, "at most so many rows of each table; of an overview for people 20 if not told")
+      .value_name("N")
+      .positive();
+  add_option(app, "--format", options->format,
+             fmt::format("{}; else the ending of the output tells, else text. csv is one table, the stances if not "
+                         "told; svg is a picture of the matrix",
+                         fmt::join(stances_format_names(), ", ")));
   add_output_option(app, options->output);
   return [options] { return run(*options); };
 }

@@ -31,10 +31,10 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  app.add_option("--per", options->per, "a row for each measure of the map, or for each participant")
-      ->check(CLI::IsMember({"map", "participant"}))
-      ->capture_default_str();
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  add_option(app, "--per", options->per, "a row for each measure of the map, or for each participant")
+      .one_of({"map", "participant"})
+      .shows_default();
   add_table_format_option(app, options->format);
   add_output_option(app, options->output);
   add_policy_options(app, options->policy);

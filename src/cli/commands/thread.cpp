@@ -60,13 +60,13 @@ int run(const Options& options) {
 
 std::function<int()> declare(CLI::App& app, const Globals&) {
   auto options = std::make_shared<Options>();
-  app.add_option("map", options->map, "a map file or a folder of map files; - is standard input")->required();
-  app.add_option("--thread", options->thread, "only this thread")->type_name("ID");
-  app.add_option("--part", options->part, "what is written: the tree, the timeline or both")
-      ->check(CLI::IsMember({"tree", "timeline", "both"}))
-      ->capture_default_str();
-  app.add_option("--format", options->format,
-                 fmt::format("{}; else the ending of the output tells, else text", fmt::join(format_names(), ", ")));
+  add_option(app, "map", options->map, "a map file or a folder of map files; - is standard input").required();
+  add_option(app, "--thread", options->thread, "only this thread").value_name("ID");
+  add_option(app, "--part", options->part, "what is written: the tree, the timeline or both")
+      .one_of({"tree", "timeline", "both"})
+      .shows_default();
+  add_option(app, "--format", options->format,
+             fmt::format("{}; else the ending of the output tells, else text", fmt::join(format_names(), ", ")));
   add_output_option(app, options->output);
   return [options] { return run(*options); };
 }
