@@ -14,7 +14,7 @@
 //   threads       [{id, title, flow}]        flow: as `stancemap flow --format json` writes it
 //   posts         [{id, at, thread, by, time, votes, replies}]
 //   stances       [[participant, claim, kind, reason, post or -1]]
-//   findings      [{rule, severity, message, help, place}]       rules {id: summary}
+//   findings      [{rule, severity, message, help, place}]       rules {id: summary}; help: index in helps [text]
 //
 // A node (from, to) is a claim, an argument or a junction, numbered in this order. A box is [x, y, width, height] with
 // its corner at the upper left; all lengths are pixels of a page at 100 %, y grows downwards.

@@ -1,3 +1,6 @@
+#include <map>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "checks/table.h"
@@ -45,11 +48,16 @@ void add_themes(Json& out) {
 
 void add_findings(const PageInput& in, Json& out) {
   Places places(in.sources);
-  Json findings = Json::array(), rules = Json::object();
+  Json findings = Json::array(), rules = Json::object(), helps = Json::array();
+  std::map<std::string_view, std::size_t> help_at;  // most findings of a rule have the same help
   for (const Finding& finding : in.findings) {
     Json one{{"rule", finding.rule}, {"severity", severity_name(finding.severity)}};
     set(one, "message", finding.message);
-    set(one, "help", finding.help);
+    if (!finding.help.empty()) {
+      const auto [at, is_new] = help_at.try_emplace(finding.help, helps.size());
+      if (is_new) helps.push_back(shown(finding.help));
+      one["help"] = at->second;
+    }
     if (finding.span.valid()) {
       const Position at = places.begin(finding.span);
       set(one, "place", fmt::format("{}:{}:{}", shown_name(in.sources[finding.span.file].name()), at.line, at.column));
@@ -61,6 +69,7 @@ void add_findings(const PageInput& in, Json& out) {
     if (const Rule* rule = find_rule(id); rule != nullptr && !rules.contains(id)) rules[id] = rule->summary;
   }
   out["findings"] = std::move(findings);
+  out["helps"] = std::move(helps);
   out["rules"] = std::move(rules);
 }
 

@@ -138,11 +138,15 @@ app.goTo = index => {
 
 app.fold = index => {
   const node = app.model.nodes[index], {folded} = app.state;
-  if (folded.has(index)) folded.delete(index);
-  else if (node.into.length) folded.add(index);
+  if (folded.has(index)) {
+    folded.delete(index);
+    // Of a large map, one level more.
+    if (app.opened === "folded") for (const {node: child} of below(app.model, node)) if (child.into.length && child.kind !== "junction" && !app.map.shown.isShown[child.index]) folded.add(child.index);
+  } else if (node.into.length) folded.add(index);
   else return;
   app.map.arrange(index);
   showPanel(app);
+  showNote();
   app.say(folded.has(index) ? `Folded, ${app.map.shown.hidden.get(index) || 0} claims hidden` : "Unfolded");
 };
 
@@ -157,6 +161,7 @@ app.unfoldAll = () => {
   app.state.foldedGroups.clear();
   app.map.arrange(app.state.claim === null ? undefined : app.state.claim);
   app.map.fit();
+  showNote();
   showPanel(app);
 };
 
@@ -172,12 +177,30 @@ app.foldLevels = () => {
   state.foldedGroups.clear();
   const step = steps[app.levelStep];
   if (step === "groups") model.groups.forEach((group, i) => { if (group.frame && group.parent === undefined) state.foldedGroups.add(i); });
-  else if (step !== undefined) for (const node of model.nodes) if (node.kind !== "junction" && model.level[node.index] === step && node.into.length) state.folded.add(node.index);
+  else if (step !== undefined) app.foldBelow(step);
   app.map.arrange();
   app.map.fit();
   showPanel(app);
   app.say(step === undefined ? "All is shown" : step === "groups" ? "Groups are folded" : `${step === 1 ? "The first level is" : "The first two levels are"} shown`);
 };
+
+// How deep a large map is shown at first; -1: all of it. Levels count from the theses.
+app.readableLevel = () => {
+  const {model} = app, most = 150, counts = [];
+  if (model.claims.length <= 8 * most) return -1;
+  for (const node of model.nodes) if (model.level[node.index] >= 0) counts[model.level[node.index]] = (counts[model.level[node.index]] || 0) + 1;
+  let deepest = 0;
+  for (let sum = counts[0] || 0; deepest + 1 < counts.length && sum + counts[deepest + 1] <= most; ++deepest) sum += counts[deepest + 1];
+  return deepest;
+};
+
+app.foldBelow = level => {
+  const {model, state} = app;
+  for (const node of model.nodes) if (node.kind !== "junction" && model.level[node.index] === level && node.into.length) state.folded.add(node.index);
+};
+
+// Says that a map is shown in part because it is large.
+app.tellFolds = () => { app.opened = "folded"; showNote(); };
 
 app.focus = index => {
   app.state.focus = index;
@@ -237,6 +260,7 @@ function showNote() {
     el("button", {type: "button", click: () => app.focus(null)}, "Show the whole map"));
   if (app.matches !== null) parts.push(el("span", {}, ` ${app.matches.size} of ${model.claims.length} claims match the filters `),
     el("button", {type: "button", click: () => app.clearFilters()}, "Clear"));
+  if (app.opened === "folded" && state.folded.size > 0 && state.focus === null) parts.push(el("span", {}, ` A large map: ${app.map.shown.nodes.filter(node => node.kind === "claim").length} of ${model.claims.length} claims are unfolded. Double-click one, or press F, to go deeper. `));
   note.replaceChildren(...parts);
   note.hidden = parts.length === 0;
 }

@@ -84,12 +84,13 @@ function makeMapView(app) {
     if (instantly) { Object.assign(view, to); map.draw(); } else moveTo(to);
   };
 
-  // Where a large map would be unreadable as a whole: begins at the first thesis, at a size that can be read.
+  // A large map begins folded to as many levels as can be read; where that is still too wide, at its first root.
   map.begin = () => {
+    const deepest = app.readableLevel();
+    if (deepest >= 0) { app.foldBelow(deepest); map.arrange(); app.tellFolds(); }
     map.fit(true);
     const root = app.model.roots[0];
-    if (view.scale >= NAMES_FROM || !root) return;
-    map.show(root.index, 0.5, true);
+    if (view.scale < NAMES_FROM && root) map.show(root.index, 0.5, true);
   };
 
   map.show = (index, least = 0.75, instantly = false) => {

@@ -103,7 +103,7 @@ function findingList(app, node) {
     el("div", {class: `finding finding-${finding.severity}`},
       el("p", {}, severityChip(finding.severity), " ", el("code", {}, finding.rule)),
       el("p", {}, said(finding.message || "")),
-      finding.help ? el("p", {class: "quiet"}, said(finding.help)) : null)));
+      finding.help === undefined ? null : el("p", {class: "quiet"}, said(app.model.data.helps[finding.help])))));
 }
 
 const STATUS_WORDS = {

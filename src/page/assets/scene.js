@@ -2,6 +2,7 @@
 // in words who speaks and what is wrong.
 
 const DASHES = [[], [7, 4], [1.5, 4], [7, 4], [], []];
+const DASH_PERIOD = 121;  // of all kinds of dashes: 11 times 11, 22 times 5.5
 const BOX_RADIUS = 5;
 const TEXT_FROM = 0.42;   // scale from which a box shows its own lines
 const NAMES_FROM = 0.15;  // scale from which it shows a short name
@@ -83,7 +84,8 @@ function drawLines(context, model, shown, seen, look, scale) {
         if (line.kind !== kind || right < seen.left || left > seen.right || bottom < seen.top || top > seen.bottom) continue;
         if (isDimLine(model, line, look) !== dim) continue;
         if (lit !== null && (line.from === lit || line.to === lit)) near.push(line);
-        trace(context, line.route, far);
+        else if (line.faint) continue;
+        trace(context, line.route, far, seen);
         any = true;
       }
       if (!any) continue;
@@ -98,7 +100,7 @@ function drawLines(context, model, shown, seen, look, scale) {
   context.globalAlpha = 1;
   for (const line of near) {
     context.beginPath();
-    trace(context, line.route, far);
+    trace(context, line.route, far, seen);
     context.strokeStyle = lineColor(line.kind, look);
     context.lineWidth = Math.max(3, 2 / scale);
     context.setLineDash(far ? [] : DASHES[line.kind]);
@@ -109,25 +111,56 @@ function drawLines(context, model, shown, seen, look, scale) {
   for (const line of shown.lines) {
     const [left, top, right, bottom] = line.box;
     if (right < seen.left || left > seen.right || bottom < seen.top || top > seen.bottom) continue;
+    if (line.faint && line.from !== lit && line.to !== lit) continue;
     context.globalAlpha = isDimLine(model, line, look) ? 0.15 : 1;
     drawHeads(context, model, line, look);
   }
   context.globalAlpha = 1;
-  if (scale >= TEXT_FROM) for (const line of look.words ? shown.lines : near) drawWord(context, model, line, look);
+  if (scale >= TEXT_FROM) for (const line of look.words ? shown.lines.filter(line => !line.faint) : near) drawWord(context, model, line, look);
 }
 
 function isDimLine(model, line, look) {
   return isDim(model.nodes[line.from], look) || isDim(model.nodes[line.to], look);
 }
 
-function trace(context, route, straight) {
-  context.moveTo(route[0], route[1]);
+// Each part on its own, and only where it is seen: what dashes cost grows with the length of a line, and some are as long
+// as the map.
+function trace(context, route, straight, seen) {
   if (straight) {
+    context.moveTo(route[0], route[1]);
     for (let i = 6; i + 1 < route.length; i += 6) context.lineTo(route[i], route[i + 1]);
     return;
   }
-  for (let i = 2; i + 5 < route.length; i += 6)
-    context.bezierCurveTo(route[i], route[i + 1], route[i + 2], route[i + 3], route[i + 4], route[i + 5]);
+  for (let i = 0; i + 7 < route.length; i += 6) {
+    const x0 = route[i], y0 = route[i + 1], x3 = route[i + 6], y3 = route[i + 7];
+    if (seen && (Math.max(x0, x3, route[i + 2], route[i + 4]) < seen.left || Math.min(x0, x3, route[i + 2], route[i + 4]) > seen.right ||
+                 Math.max(y0, y3, route[i + 3], route[i + 5]) < seen.top || Math.min(y0, y3, route[i + 3], route[i + 5]) > seen.bottom)) continue;
+    const length = Math.hypot(x3 - x0, y3 - y0);
+    if (seen && length > 400 && isStraight(route, i, length)) { traceSeen(context, x0, y0, x3, y3, length, seen); continue; }
+    context.moveTo(x0, y0);
+    context.bezierCurveTo(route[i + 2], route[i + 3], route[i + 4], route[i + 5], x3, y3);
+  }
+}
+
+function isStraight(route, i, length) {
+  const dx = (route[i + 6] - route[i]) / length, dy = (route[i + 7] - route[i + 1]) / length;
+  const aside = j => Math.abs((route[j] - route[i]) * dy - (route[j + 1] - route[i + 1]) * dx);
+  return aside(i + 2) < 1 && aside(i + 4) < 1;
+}
+
+// The part of a straight line that is seen (Liang and Barsky 1984), from a whole number of dashes on, so that they stand
+// still when the map moves.
+function traceSeen(context, x0, y0, x3, y3, length, seen) {
+  let begin = 0, end = 1;
+  const margin = 60, dx = x3 - x0, dy = y3 - y0;
+  for (const [step, room] of [[-dx, x0 - seen.left + margin], [dx, seen.right + margin - x0], [-dy, y0 - seen.top + margin], [dy, seen.bottom + margin - y0]]) {
+    if (step === 0) { if (room < 0) return; continue; }
+    if (step < 0) begin = Math.max(begin, room / step); else end = Math.min(end, room / step);
+  }
+  if (begin >= end) return;
+  begin = Math.floor(begin * length / DASH_PERIOD) * DASH_PERIOD / length;
+  context.moveTo(x0 + dx * begin, y0 + dy * begin);
+  context.lineTo(x0 + dx * end, y0 + dy * end);
 }
 
 function drawHeads(context, model, line, look) {

@@ -135,7 +135,7 @@ function addLines(model, shown, mapX, mapY) {
     const own = from === line.from && to === line.to;
     if (own && line.route.length >= 8) {
       const route = shown.whole ? line.route : line.route.map((v, i) => i % 2 ? mapY(v) : mapX(v));
-      shown.lines.push({line, kind: line.kind, from, to, route, stand: false, box: routeBox(route)});
+      shown.lines.push({line, kind: line.kind, from, to, route, stand: false, faint: false, box: routeBox(route)});
       continue;
     }
     if (from === to) continue;
@@ -143,7 +143,9 @@ function addLines(model, shown, mapX, mapY) {
     if (between.has(key)) continue;
     between.add(key);
     const route = straightRoute(shown.places.get(from), shown.places.get(to));
-    shown.lines.push({line, kind: line.kind, from, to, route, stand: !own, box: routeBox(route)});
+    // What folded claims hide leads to many places; these lines are drawn only for the claim that is selected.
+    const faint = (from !== line.from && from < model.firstGroup) || (to !== line.to && to < model.firstGroup);
+    shown.lines.push({line, kind: line.kind, from, to, route, stand: !own, faint, box: routeBox(route)});
   }
 }
 
