@@ -5,8 +5,10 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/files.h"
 #include "formats/reading.h"
 #include "sourcing/sha256.h"
+#include "support/temporary_folder.h"
 
 using namespace stancemap;
 
@@ -112,4 +114,34 @@ TEST_CASE("a page of an empty map, and of one whose groups stand in a circle, is
 TEST_CASE("the same map gives the same page") {
   const Made one(kHostile), two(kHostile);
   CHECK(html_page(one.input()) == html_page(two.input()));
+}
+
+TEST_CASE("a page holds the passages around quotes only when that was asked for") {
+  const test::TemporaryFolder folder;
+  const std::string far = std::string(400, 'x') + " ";
+  REQUIRE(write_file(
+      folder.path() / "text.txt",
+      "Not this paragraph.\n\n" + far + "Before <b>it</b> the dog \u2013 barks. Behind it.\n\nNor this one."));
+  Made made(R"(
+stancemap: 1
+sources: {s: {title: S, text: text.txt}}
+claims:
+  a: {text: x, cite: {source: s, quote: "dog \u2013 barks"}}
+  b: {text: y, said: {source: s, quote: "is not there"}}
+)");
+  made.anchoring = anchored(made.reading.map, TextFolders({folder.path()}), made.reading.sources);
+  const auto without = made.data();
+  CHECK(without["claims"][0]["cites"][0]["status"] == "exact");
+  CHECK_FALSE(without["claims"][0]["cites"][0].contains("passage"));
+  CHECK(without["claims"][1]["said"][0]["status"] == "orphan");
+  PageInput in = made.input();
+  in.options.passages = true;
+  const auto passage = nlohmann::json::parse(page_data(in))["claims"][0]["cites"][0]["passage"];
+  REQUIRE(passage.size() == 3);
+  const std::string before = passage[0];
+  CHECK(before.starts_with("\u2026 xxx"));
+  CHECK(before.ends_with("Before <b>it</b> the "));
+  CHECK(before.size() < 400);
+  CHECK(passage[1] == "dog \u2013 barks");
+  CHECK(passage[2] == ". Behind it.");
 }
