@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "base/files.h"
 #include "formats/reading.h"
 #include "sourcing/sha256.h"
 #include "support/temporary_folder.h"
@@ -119,9 +118,8 @@ TEST_CASE("the same map gives the same page") {
 TEST_CASE("a page holds the passages around quotes only when that was asked for") {
   const test::TemporaryFolder folder;
   const std::string far = std::string(400, 'x') + " ";
-  REQUIRE(write_file(
-      folder.path() / "text.txt",
-      "Not this paragraph.\n\n" + far + "Before <b>it</b> the dog \u2013 barks. Behind it.\n\nNor this one."));
+  folder.write("text.txt",
+               "Not this paragraph.\n\n" + far + "Before <b>it</b> the dog \u2013 barks. Behind it.\n\nNor this one.");
   Made made(R"(
 stancemap: 1
 sources: {s: {title: S, text: text.txt}}
