@@ -1,5 +1,6 @@
 # Everything comes from Debian packages; nothing is downloaded or vendored.
 find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(spdlog REQUIRED)
@@ -10,6 +11,7 @@ pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(edlib REQUIRED IMPORTED_TARGET edlib-1)
 pkg_check_modules(crypto REQUIRED IMPORTED_TARGET libcrypto)
+pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(cgraph REQUIRED IMPORTED_TARGET libcgraph)
 pkg_check_modules(gvc REQUIRED IMPORTED_TARGET libgvc)
 # Graphviz's layout `dot` is a plugin that we link, so that no configuration on the user's machine chooses plugins.

@@ -273,6 +273,7 @@ std::unique_ptr<CheckedMap> unchecked_map(const std::filesystem::path& path) {
   read->sources = std::move(reading.sources);
   read->map = std::move(reading.map);
   read->findings = std::move(reading.findings);
+  read->broken = reading.broken;
   read->nothing_read = reading.nothing_read;
   read->graph = std::make_unique<MapGraph>(read->map);
   return read;
@@ -285,6 +286,7 @@ Result<std::unique_ptr<CheckedMap>> checked_map(const std::filesystem::path& pat
   Reading reading = read_map(path, without);
   checked->sources = std::move(reading.sources);
   checked->map = std::move(reading.map);
+  checked->broken = reading.broken;
   checked->nothing_read = reading.nothing_read;
   Findings findings = std::move(reading.findings);
   auto project = project_of(*checked, options, findings);

@@ -51,6 +51,7 @@ struct CheckedMap {
   ProjectFile project;
   std::vector<std::string> settings_files;  // the project file and the file of schemes, as `sources` names them
   Severity fail_on = Severity::kError;
+  bool broken = false;  // as Reading says it
   bool nothing_read = false;
 
   /// 2 when nothing could be read, 1 when a finding that is not known is at or above `fail_on`, else 0.

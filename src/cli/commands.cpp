@@ -19,6 +19,7 @@ std::span<const Command* const> command_table() {
       &review_command,
       &render_command,
       &build_command,
+      &serve_command,
       &convert_command,
       &fmt_command,
       &stats_command,

@@ -87,7 +87,9 @@ void MapReading::add(std::string name, std::string text) {
   const auto syntax = [&] { return std::span(out_.findings).subspan(before, syntax_end - before); };
   const bool broken = std::any_of(syntax().begin(), syntax().end(), loses_something);
   if (broken) broken_.push_back(file);
+  out_.broken |= broken;
   if (document.root == Document::kNone) {
+    out_.broken = true;
     if (broken) return;
     native::report(state_, "empty-file", {file, 0, 0}, "the file is empty", "a map starts with `stancemap: 1`");
     anything_read_ = true;

@@ -27,6 +27,7 @@ struct Reading {
   SourceSet sources;
   ArgumentMap map;
   Findings findings;
+  bool broken = false;        // a file is empty, or ended or went wrong in the middle: only a part was read
   bool nothing_read = false;  // no file could be read at all: exit status 2
 };
 

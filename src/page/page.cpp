@@ -56,6 +56,19 @@ std::string filled(std::string_view text, std::span<const std::pair<std::string_
   }
 }
 
+std::string file_of(std::string_view title, std::string_view data, bool live, std::string_view version) {
+  const std::string code = script(), style(asset("page.css"));
+  const std::array<std::pair<std::string_view, std::string>, 6> parts{{
+      {"title", title.empty() ? "Argument map" : markup_text(title)},
+      {"policy", policy(code, style, live)},
+      {"style", style},
+      {"version", version.empty() ? "" : fmt::format(" data-version=\"{}\"", markup_text(version))},
+      {"data", std::string(data)},
+      {"script", code},
+  }};
+  return filled(asset("page.html"), parts);
+}
+
 }  // namespace
 
 std::string page_data(const PageInput& in) {
@@ -80,17 +93,16 @@ std::string page_data(const PageInput& in) {
   return out;
 }
 
+std::string page_policy(bool live) {
+  return policy(script(), asset("page.css"), live);
+}
+
+std::string live_page(std::string_view title, std::string_view data, std::string_view version) {
+  return file_of(title, data, true, version);
+}
+
 std::string html_page(const PageInput& in) {
-  const std::string code = script(), style(asset("page.css"));
-  const ArgumentMap& map = in.graph.map();
-  const std::array<std::pair<std::string_view, std::string>, 5> parts{{
-      {"title", map.title.empty() ? "Argument map" : markup_text(map.title.text)},
-      {"policy", policy(code, style, in.options.live)},
-      {"style", style},
-      {"data", page_data(in)},
-      {"script", code},
-  }};
-  return filled(asset("page.html"), parts);
+  return file_of(in.graph.map().title.text, page_data(in), in.options.live, {});
 }
 
 }  // namespace stancemap

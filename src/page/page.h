@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/source_set.h"
 #include "diagnostics/finding.h"
@@ -27,6 +28,12 @@ struct PageInput {
 
 /// The whole file. Texts of the map are data in it, never markup. Same input, same bytes.
 std::string html_page(const PageInput& in);
+
+/// The file of what `page_data` made of a live map. The page tells its server that it holds the state `version`.
+std::string live_page(std::string_view title, std::string_view data, std::string_view version);
+
+/// The Content-Security-Policy that the page declares: nothing but what it holds, and its server when it is live.
+std::string page_policy(bool live);
 
 /// The map as the page's script reads it: one JSON object (`data.h`), without `<`.
 std::string page_data(const PageInput& in);

@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "page", "cli"]
+ROOMS = ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "page", "serve", "cli"]
 ALLOWED_ABOVE = {
     "base": [],
     "diagnostics": ["base"],
@@ -25,9 +25,10 @@ ALLOWED_ABOVE = {
     "layout": [],
     "render": ["base", "diagnostics", "model", "graph", "debate", "layout"],
     "page": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render"],
-    "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "page"],
+    "serve": ["base", "sourcing", "render", "page"],
+    "cli": ["base", "diagnostics", "model", "graph", "formats", "sourcing", "debate", "checks", "reports", "layout", "render", "page", "serve"],
 }
-KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib": "sourcing", r"<openssl/": "formats sourcing", r"<CLI/": "cli",
+KEPT_IN = {r"<boost/": "graph", r"<graphviz/|<gvc|<cgraph": "render", r"<yaml": "formats", r"<edlib": "sourcing", r"<openssl/": "formats sourcing", r"<CLI/": "cli", r"<httplib": "serve",
            r"<spdlog/": "cli"}
 
 # Names of the standard library in headers, and the headers of which one is to be included for them.

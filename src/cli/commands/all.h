@@ -20,6 +20,7 @@ extern const Command render_command;
 extern const Command review_command;
 extern const Command rules_command;
 extern const Command schemes_command;
+extern const Command serve_command;
 extern const Command stances_command;
 extern const Command stats_command;
 extern const Command thread_command;

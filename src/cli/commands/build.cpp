@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,10 +14,10 @@
 #include "cli/document_formats.h"
 #include "cli/log.h"
 #include "cli/map_folders.h"
+#include "cli/map_watch.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"
 #include "diagnostics/writer.h"
-#include "formats/reading.h"
 
 namespace stancemap::cli {
 namespace {
@@ -69,44 +66,6 @@ int build_all(const std::vector<MapPlace>& places, const Options& options, const
   return status;
 }
 
-/// What would make a map's output change: its files and the project files above it, with size and time.
-using Stamp = std::map<fs::path, std::pair<std::uintmax_t, fs::file_time_type>>;
-using Stamps = std::map<std::string, Stamp>;  // by the map's name
-
-Stamp stamp_of(const MapPlace& place, const Options& options) {
-  Stamp stamp;
-  std::error_code error;
-  std::vector<fs::path> files;
-  if (fs::is_directory(place.path, error)) {
-    if (auto found = files_below(place.path, kMapExtensions, options.output)) files = std::move(found->files);
-  } else {
-    files.push_back(place.path);
-  }
-  if (const auto project = project_file_for(place.path)) files.push_back(*project);
-  for (const fs::path& file : files) {
-    const auto size = fs::file_size(file, error);
-    stamp[file] = {error ? 0 : size, fs::last_write_time(file, error)};
-  }
-  return stamp;
-}
-
-/// Looks four times a second and builds the maps that are not as `seen`, until the program is interrupted.
-[[noreturn]] void watch(const Options& options, const Globals& globals, Stamps seen) {
-  while (true) {
-    std::vector<MapPlace> changed;
-    if (const auto places = maps_in(options.folder, options.output)) {
-      for (const MapPlace& place : *places) {
-        Stamp now = stamp_of(place, options);
-        Stamp& before = seen[place.name];
-        if (now != before) changed.push_back(place);
-        before = std::move(now);
-      }
-    }
-    if (!changed.empty()) build_all(changed, options, globals);
-    std::this_thread::sleep_for(std::chrono::milliseconds(250));
-  }
-}
-
 /// Whether what is written for one of the maps would be read as a part of a map. An output folder below the input is
 /// left out of every reading.
 bool writes_into_maps(const std::vector<MapPlace>& places, const Options& options) {
@@ -132,12 +91,16 @@ int run(const Options& options, const Globals& globals) {
   if (writes_into_maps(*places, options)) {
     return fail(fmt::format("`-o {}` would write among the maps; name another folder", options.output));
   }
-  Stamps seen;  // before the maps are read, so that no edit is missed
-  for (const MapPlace& place : *places) seen[place.name] = stamp_of(place, options);
+  MapWatch watch(options.folder, options.output);
+  if (options.watch) watch.look();  // before the maps are read, so that no edit is missed
   const int status = build_all(*places, options, globals);
   if (!options.watch) return status;
   log_info(fmt::format("watching {}; stop with Ctrl-C", terminal_safe(options.folder)));
-  watch(options, globals, std::move(seen));
+  while (watch.wait()) {  // until the program is interrupted
+    const auto look = watch.look();
+    if (look && !look->changed.empty()) build_all(look->changed, options, globals);
+  }
+  return status;
 }
 
 std::function<int()> declare(CLI::App& app, const Globals& globals) {

@@ -5,7 +5,8 @@ function makeLive(app) {
   if (!app.model.data.live || !("EventSource" in window)) return;
   const badge = el("span", {class: "chip live", role: "status"}, "live");
   byId("title").after(badge);
-  const events = new EventSource("events");
+  // The server tells at once when it has another state of the map than this page.
+  const events = new EventSource(`events?version=${encodeURIComponent(byId("data").dataset.version || "")}`);
   events.addEventListener("open", () => { badge.textContent = "live"; });
   events.addEventListener("error", () => { badge.textContent = "not connected"; });
   events.addEventListener("map", async event => {

@@ -80,6 +80,15 @@ TEST_CASE("the policy of a page names the hashes of its script and style, and no
   CHECK(html_page(live).find("connect-src 'self'") != std::string::npos);
 }
 
+TEST_CASE("a live page says which state it holds, and declares the policy that its server sends") {
+  const std::string page = live_page("A <b>title</b>", R"({"live":true})", "\"v1");
+  CHECK(page.find("id=\"data\" data-version=\"&#34;v1\">{\"live\":true}</script>") != std::string::npos);
+  CHECK(page.find("<b>title") == std::string::npos);
+  CHECK(page_policy(true).find("connect-src 'self'") != std::string::npos);
+  CHECK(page.find(page_policy(true)) != std::string::npos);
+  CHECK(page_policy(false).find("connect-src") == std::string::npos);
+}
+
 TEST_CASE("beside its data a page is smaller than 250 kB") {
   const Made made("stancemap: 1\nclaims: {a: {text: x}}\n");
   CHECK(html_page(made.input()).size() - page_data(made.input()).size() < 250'000);

@@ -1,0 +1,149 @@
+#include "cli/live_maps.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/log.h"
+#include "cli/picture_options.h"
+#include "diagnostics/places.h"
+#include "diagnostics/writer.h"
+#include "sourcing/sha256.h"
+
+namespace stancemap::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string number_of(std::size_t count, std::string_view word) {
+  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
+}
+
+std::string summary_of(const CheckedMap& checked) {
+  const FindingCounts counts = counted(checked.findings);
+  return fmt::format("{}, {}, {}", number_of(checked.map.claims.size(), "claim"), number_of(counts.errors, "error"),
+                     number_of(counts.warnings, "warning"));
+}
+
+/// The first error of a map that broke off, with its place.
+std::string trouble_of(const CheckedMap& checked) {
+  const auto error = std::find_if(checked.findings.begin(), checked.findings.end(),
+                                  [](const Finding& finding) { return finding.severity == Severity::kError; });
+  if (error == checked.findings.end()) return "a part of it is missing";
+  if (!error->span.valid()) return error->message;
+  const Position at = Places(checked.sources).begin(error->span);
+  return fmt::format("{}:{}:{}: {}", shown_name(checked.sources[error->span.file].name()), at.line, at.column,
+                     error->message);
+}
+
+std::string said(const std::string& name, const std::string& what) {
+  return terminal_safe(name.empty() ? what : fmt::format("{}: {}", name, what));
+}
+
+/// Settings and texts that were read with a map; its own files are watched as they come and go.
+std::vector<fs::path> files_of(const CheckedMap& checked) {
+  std::set<fs::path> own;
+  for (const FileId file : checked.map.files) own.insert(checked.sources[file].name());
+  std::vector<fs::path> files;
+  for (std::size_t i = 0; i < checked.sources.size(); ++i) {
+    const fs::path file = checked.sources[FileId(i)].name();
+    if (!own.contains(file)) files.push_back(file);
+  }
+  return files;
+}
+
+}  // namespace
+
+Result<void> LiveMaps::start() {
+  const auto look = watch_.look();
+  if (!look) return tl::unexpected(look.error());
+  if (look->maps.empty())
+    return failure(fmt::format("`{}` holds no map: no .yaml, .yml or .json file", options_.folder));
+  for (const MapPlace& place : look->changed) {
+    if (auto shown = show(place); !shown) return tl::unexpected(shown.error());
+  }
+  return {};
+}
+
+void LiveMaps::follow(int stop) {
+  while (watch_.wait(stop)) {
+    const auto look = watch_.look();
+    if (!look) {
+      for (const serve::ServedMap& map : board_.all()) lose(map, look.error().message);
+      continue;
+    }
+    std::set<std::string> there;
+    for (const MapPlace& place : look->maps) there.insert(name_of(place));
+    for (const serve::ServedMap& map : board_.all()) {
+      if (!there.contains(map.name)) lose(map, "its file or folder is gone");
+    }
+    std::set<std::string> shown;
+    for (const MapPlace& place : look->changed) {
+      shown.insert(name_of(place));
+      show_or_say(place);
+    }
+    // What was gone may be back as it was.
+    for (const MapPlace& place : look->maps) {
+      if (again_.contains(name_of(place)) && !shown.contains(name_of(place))) show_or_say(place);
+    }
+  }
+}
+
+std::string LiveMaps::name_of(const MapPlace& place) const {
+  return place.path.lexically_relative(options_.folder) == "." ? "" : place.name;
+}
+
+void LiveMaps::show_or_say(const MapPlace& place) {
+  if (const auto shown = show(place); !shown) {
+    if (const auto map = board_.find(name_of(place))) lose(*map, shown.error().message);
+  }
+}
+
+Result<void> LiveMaps::show(const MapPlace& place) {
+  const auto checked = checked_map(place.path, options_.policy);
+  if (!checked) return tl::unexpected(checked.error());
+  watch_.also(place, files_of(**checked));
+  const std::string name = name_of(place);
+  const auto before = board_.find(name);
+  const std::string trouble = (*checked)->broken || (*checked)->nothing_read ? trouble_of(**checked) : "";
+  if ((*checked)->nothing_read) {
+    again_.insert(name);
+  } else {
+    again_.erase(name);
+  }
+  if (trouble.empty()) good_.insert(name);
+  if (!trouble.empty() && good_.contains(name)) {
+    say_trouble(*before, trouble);
+    return {};
+  }
+  std::string data = page_data(page_input(**checked, {.passages = options_.embed_passages, .live = true}));
+  std::string version = sha256_hex(data).substr(0, 16);
+  const std::string title = (*checked)->map.title.empty() ? place.name : std::string((*checked)->map.title.text);
+  serve::ServedMap now{
+      name,   title, summary_of(**checked), std::make_shared<const std::string>(std::move(data)), std::move(version),
+      trouble};
+  const bool is_news = !before || before->version != now.version || before->trouble != now.trouble;
+  if (!is_news) return {};
+  log_info(said(name, now.summary));
+  if (!trouble.empty()) log_warning(said(name, "cannot read the map: " + trouble));
+  board_.put(std::move(now));
+  return {};
+}
+
+void LiveMaps::lose(const serve::ServedMap& map, const std::string& trouble) {
+  again_.insert(map.name);
+  say_trouble(map, trouble);
+}
+
+void LiveMaps::say_trouble(serve::ServedMap map, const std::string& trouble) {
+  if (map.trouble == trouble) return;
+  log_warning(said(map.name, fmt::format("cannot read the map, the last good one stays: {}", trouble)));
+  map.trouble = trouble;
+  board_.put(std::move(map));
+}
+
+}  // namespace stancemap::cli
