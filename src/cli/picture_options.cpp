@@ -53,6 +53,11 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments) {
       .one_word()
       .value_name("KIND:NAME,...")
       .group(group);
+  add_option(app, "--fold", arguments.fold, "draw each of these groups as one box; all: every group")
+      .separated_by_commas()
+      .one_word()
+      .value_name("GROUP,...")
+      .group(group);
   add_option(app, "--text", arguments.text, "what stands in a box: full (label and text), label, id, all")
       .one_of({"full", "label", "id", "all"})
       .shows_default()
@@ -99,6 +104,7 @@ Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arg
   options.depth = arguments.depth;
   options.only = arguments.only;
   options.hide = arguments.hide;
+  options.fold = arguments.fold;
   options.text = picture_text(arguments.text);
   if (arguments.color_by == "participant") options.colors = PictureColors::kParticipant;
   if (arguments.color_by == "side") options.colors = PictureColors::kSide;

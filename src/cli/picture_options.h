@@ -14,7 +14,7 @@ namespace stancemap::cli {
 /// As written on the command line; "" where the user said nothing.
 struct PictureArguments {
   std::string theme, rankdir, layout;
-  std::vector<std::string> focus, only, hide;
+  std::vector<std::string> focus, only, hide, fold;
   std::string text = "full";
   std::size_t depth = 2;
   bool no_legend = false;

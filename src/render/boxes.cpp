@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "render/descriptions.h"
+#include "render/relation_styles.h"
 
 namespace stancemap {
 namespace {
@@ -36,9 +37,35 @@ Boxes::Boxes(const PictureInput& in, const Selection& shown, const Perspective& 
       marks_(picture_marks(in)),
       speakers_(in.map, theme, in.options.colors) {}
 
+ClaimBox Boxes::folded(ClaimId id, const FoldedGroup& group) const {
+  ClaimBox box;
+  box.folded = true;
+  box.strip = theme_.strip;
+  box.head = "group";
+  box.place = counted_members(group);
+  if (in_.options.text == PictureText::kAll) box.id = map_[id].id;
+  box.title = in_.options.text == PictureText::kId ? map_[id].id : map_[id].text.text;
+  if (!group.theses.empty() && in_.options.text != PictureText::kId) {
+    const Claim& thesis = map_[group.theses.front()];
+    box.text = fmt::format("with {}: {}", group.theses.size() == 1 ? "the thesis" : "theses, the first",
+                           thesis.details->label.empty() ? thesis.text.text : thesis.details->label.text);
+  }
+  box.marks = marks_.claims[id.index()];
+  return box;
+}
+
+std::string Boxes::word(RelationId id) const {
+  std::string word(relation_style(map_[id].kind).word);
+  const auto* bundle = in_.folding == nullptr ? nullptr : in_.folding->bundle(id);
+  if (bundle != nullptr && bundle->size() > 1) word += fmt::format(" ×{}", bundle->size());
+  return word;
+}
+
 ClaimBox Boxes::claim(ClaimId id) const {
+  if (const FoldedGroup* group = in_.folding == nullptr ? nullptr : in_.folding->group(id)) return folded(id, *group);
   const Claim& claim = map_[id];
   ClaimBox box{.thesis = claim.thesis,
+               .folded = false,
                .strip = theme_.strip,
                .letter = {},
                .side = {},

@@ -2,6 +2,7 @@
 // What stands in the boxes of a picture, as the options ask for it, before any format writes it.
 
 #include "render/finding_marks.h"
+#include "render/folding.h"
 #include "render/labels.h"
 #include "render/perspective.h"
 #include "render/picture.h"
@@ -18,11 +19,15 @@ class Boxes {
 
   ClaimBox claim(ClaimId id) const;
   ArgumentBox argument(ArgumentId id) const;
+  /// "supports", and for a bundle how many: "supports ×3".
+  std::string word(RelationId id) const;
 
   const FindingMarks& marks() const { return marks_; }
   const Speakers& speakers() const { return speakers_; }
 
  private:
+  ClaimBox folded(ClaimId id, const FoldedGroup& group) const;
+
   const PictureInput& in_;
   const ArgumentMap& map_;
   const Selection& shown_;

@@ -74,7 +74,15 @@ std::string part_remark(const PictureInput& in, const Selection& shown) {
   add(fmt::format(", at most {} step{} from ", in.options.depth, in.options.depth == 1 ? "" : "s"), in.options.focus);
   add(", only ", in.options.only);
   add(", without ", in.options.hide);
+  if (!in.options.leads_to.empty()) text += fmt::format(", which lead to {}", in.options.leads_to);
   return text;
+}
+
+// "3 groups folded, with 40 claims"
+std::string folded_remark(const Folding& folding) {
+  std::size_t claims = 0;
+  for (const FoldedGroup& group : folding.groups) claims += group.claims;
+  return fmt::format("{} folded, with {}", counted(folding.groups.size(), "group"), counted(claims, "claim"));
 }
 
 }  // namespace
@@ -165,7 +173,46 @@ SvgObject described_group(const ArgumentMap& map, GroupId id) {
   return out;
 }
 
+SvgObject described_fold(const PictureInput& in, ClaimId id, const FindingMarks& marks) {
+  const FoldedGroup& folded = *in.folding->group(id);
+  SvgObject out = described_group(in.map, folded.group);
+  out.classes += " folded";
+  add_line(out.title, "folded: " + counted_members(folded));
+  for (const ClaimId thesis : folded.theses) add_line(out.title, fmt::format("thesis: {}", in.map[thesis].text.text));
+  for (const FindingMark& mark : marks.claims[id.index()])
+    add_line(out.title, fmt::format("{}: {}", severity_name(mark.severity), mark.rule));
+  if (!marks.claims[id.index()].empty())
+    out.classes += fmt::format(" finding-{}", severity_name(marks.claims[id.index()].front().severity));
+  return out;
+}
+
+SvgObject described_bundle(const PictureInput& in, RelationId id, const FindingMarks& marks) {
+  constexpr std::size_t kMaxNamed = 10;
+  SvgObject out = described_relation(in.map, id, marks);
+  out.classes += " joined";
+  const std::vector<RelationId>& bundle = *in.folding->bundle(id);
+  std::size_t named = 0;
+  for (const RelationId member : bundle) {
+    if (!member) continue;
+    if (++named > kMaxNamed) break;
+    const Relation& relation = in.map[member];
+    add_line(out.title, fmt::format("{} {} {}", in.map.name(relation.from), relation_verb(relation.kind),
+                                    in.map.name(relation.to)));
+  }
+  if (bundle.size() > named) add_line(out.title, fmt::format("{} lines in all", bundle.size()));
+  return out;
+}
+
+std::string counted_members(const FoldedGroup& group) {
+  const std::string claims = counted(group.claims, "claim");
+  return group.arguments == 0 ? claims : claims + ", " + counted(group.arguments, "argument");
+}
+
 std::string described_picture(const PictureInput& in, const Selection& shown) {
+  if (in.folding != nullptr) {
+    return fmt::format("{} {}.", described_picture(in.folding->whole, in.folding->whole_shown),
+                       folded_remark(*in.folding));
+  }
   std::array<std::size_t, 5> kinds{};
   for (std::size_t r = 0; r < in.map.relations.size(); ++r) {
     if (shown.relations[r]) ++kinds[static_cast<std::size_t>(in.map.relations[r].kind)];
@@ -185,6 +232,10 @@ std::string described_picture(const PictureInput& in, const Selection& shown) {
 }
 
 std::string picture_remark(const PictureInput& in, const Selection& shown, const Perspective& seen) {
+  if (in.folding != nullptr) {
+    const std::string whole = picture_remark(in.folding->whole, in.folding->whole_shown, seen);
+    return whole + (whole.empty() ? "" : "; ") + folded_remark(*in.folding);
+  }
   const std::string view = seen.claims.empty() ? "" : seen_remark(shown, seen);
   const std::string part = part_remark(in, shown);
   return view + (view.empty() || part.empty() ? "" : "; ") + part;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "render/finding_marks.h"
+#include "render/folding.h"
 #include "render/graphviz_plugins.h"
 #include "render/perspective.h"
 #include "render/picture.h"
@@ -25,6 +26,12 @@ SvgObject described_argument(const ArgumentMap& map, ArgumentId id, const Findin
 SvgObject described_relation(const ArgumentMap& map, RelationId id, const FindingMarks& marks);
 SvgObject described_premise(const ArgumentMap& map, ClaimId premise, ArgumentId argument);
 SvgObject described_group(const ArgumentMap& map, GroupId id);
+/// Of a folded map: the box of a group, and a line that stands for several.
+SvgObject described_fold(const PictureInput& in, ClaimId id, const FindingMarks& marks);
+SvgObject described_bundle(const PictureInput& in, RelationId id, const FindingMarks& marks);
+
+/// "12 claims, 1 argument"
+std::string counted_members(const FoldedGroup& group);
 
 /// One sentence on what the picture shows: "8 claims, 3 supports, 2 attacks; the thesis: …".
 std::string described_picture(const PictureInput& in, const Selection& shown);

@@ -75,9 +75,7 @@ class Draftsman {
   }
 
  private:
-  std::string_view word_of(const Relation& relation) const {
-    return has_words_ ? relation_style(relation.kind).word : std::string_view();
-  }
+  std::string word_of(RelationId id) const { return has_words_ ? boxes_.word(id) : std::string(); }
 
   // Between ranks, in inches: the words beside any line have room there.
   std::string rank_distance() const {
@@ -85,7 +83,7 @@ class Draftsman {
     double points = upright ? kUprightGap : kSidewaysGap;
     for (std::size_t r = 0; r < map_.relations.size(); ++r) {
       if (!shown_.relations[r]) continue;
-      const LabelSize size = relation_label_size(word_of(map_.relations[r]), marks_.relations[r]);
+      const LabelSize size = relation_label_size(word_of(RelationId(r)), marks_.relations[r]);
       points = std::max(points, upright ? size.height + kAboveWords : size.width + kAroundWords);
     }
     return fmt::format("{:.2f}", points / kPointsPerInch);
@@ -97,7 +95,7 @@ class Draftsman {
     for (std::size_t r = 0; r < map_.relations.size() && (rankdir_ == "RL" || rankdir_ == "LR"); ++r) {
       const Relation& relation = map_.relations[r];
       if (!shown_.relations[r] || relation.from != relation.to) continue;
-      points = std::max(points, relation_label_size(word_of(relation), marks_.relations[r]).height + kLoopHeight);
+      points = std::max(points, relation_label_size(word_of(RelationId(r)), marks_.relations[r]).height + kLoopHeight);
     }
     return fmt::format("{:.2f}", points / kPointsPerInch);
   }
@@ -211,6 +209,12 @@ class Draftsman {
       const Claim& claim = map_.claims[c];
       claims_[c] = made_node(claim.id, claim.group);
       set_html_attribute(claims_[c], "label", claim_label(boxes_.claim(ClaimId(c)), theme_));
+      if (in_.folding != nullptr && in_.folding->group(ClaimId(c)) != nullptr) {
+        describe(claims_[c], fmt::format("group-{}", claim.id), described_fold(in_, ClaimId(c), marks_));
+        legend_.folded = true;
+        note_severities(marks_.claims[c]);
+        continue;
+      }
       SvgObject described = described_claim(map_, ClaimId(c), marks_);
       if (!seen_.claims.empty()) add_view(seen_, ClaimId(c), described);
       describe(claims_[c], fmt::format("claim-{}", claim.id), std::move(described));
@@ -241,7 +245,7 @@ class Draftsman {
       set_attribute(junctions_[r], "shape", "point");
       set_attribute(junctions_[r], "width", "0.09");
       set_attribute(junctions_[r], "color", color_of(relation.kind));
-      describe(junctions_[r], relation_id(RelationId(r)) + "-middle", described_relation(map_, RelationId(r), marks_));
+      describe(junctions_[r], relation_id(RelationId(r)) + "-middle", described_line(RelationId(r)));
     }
   }
 
@@ -261,6 +265,11 @@ class Draftsman {
     if (!relation.id.empty()) return fmt::format("relation-{}", relation.id);
     return fmt::format("relation-{}-{}-{}", map_.name(relation.from), relation_kind_name(relation.kind),
                        map_.name(relation.to));
+  }
+
+  SvgObject described_line(RelationId id) const {
+    const bool bundle = in_.folding != nullptr && in_.folding->bundle(id) != nullptr;
+    return bundle ? described_bundle(in_, id, marks_) : described_relation(map_, id, marks_);
   }
 
   Agnode_t* node_of(Node node) const {
@@ -298,9 +307,8 @@ class Draftsman {
 
   void word_line(Agedge_t* line, RelationId id) {
     const Relation& relation = map_[id];
-    const std::string label =
-        relation_label(word_of(relation), theme_.relations[static_cast<std::size_t>(relation.kind)],
-                       marks_.relations[id.index()], theme_);
+    const std::string label = relation_label(word_of(id), theme_.relations[static_cast<std::size_t>(relation.kind)],
+                                             marks_.relations[id.index()], theme_);
     // Not `label`: Graphviz 2.43 frees memory twice after laying out labelled lines within a rank.
     if (!label.empty()) set_html_attribute(line, "xlabel", label);
   }
@@ -314,11 +322,11 @@ class Draftsman {
       Agnode_t* const to = node_of(relation.to);
       Agedge_t* const first = made_line(from, cut_[r] ? junctions_[r] : to);
       style_line(first, relation, true, !cut_[r]);
-      describe(first, relation_id(id), described_relation(map_, id, marks_));
+      describe(first, relation_id(id), described_line(id));
       if (cut_[r]) {
         Agedge_t* const second = made_line(junctions_[r], to);
         style_line(second, relation, false, true);
-        describe(second, relation_id(id) + "-end", described_relation(map_, id, marks_));
+        describe(second, relation_id(id) + "-end", described_line(id));
       }
       word_line(first, id);
       legend_.relations[static_cast<std::size_t>(relation.kind)] = true;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "debate/answers.h"
+#include "render/folding.h"
 
 namespace stancemap {
 namespace {
@@ -129,6 +130,7 @@ FindingMarks finding_marks(const ArgumentMap& map, std::span<const Finding> find
 }
 
 FindingMarks picture_marks(const PictureInput& in) {
+  if (in.folding != nullptr) return in.folding->marks;
   FindingMarks marks = finding_marks(in.map, in.options.findings ? in.findings : std::span<const Finding>());
   if (!in.options.unanswered) return marks;
   constexpr FindingMark kUnanswered{"unanswered-attack", Severity::kWarning, "nobody answers this attack"};

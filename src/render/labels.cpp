@@ -163,6 +163,18 @@ Frame frame_of(const ClaimBox& box, const Tint& tint, const Theme& theme) {
   return box.seen->view == View::kAccepted ? Frame{3, color, ""} : Frame{2, color, " STYLE=\"DASHED\""};
 }
 
+// A folded group: two rounded frames, as if one lay upon the other.
+std::string folded_label(const ClaimBox& box, const Theme& theme) {
+  const auto sheet = [&](int padding, Color fill, std::string_view rows) {
+    return fmt::format(
+        "<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"{}\" STYLE=\"ROUNDED\" COLOR=\"{}\" "
+        "BGCOLOR=\"{}\">{}</TABLE>",
+        padding, theme.group.line, fill, rows);
+  };
+  const std::string rows = strip_rows(box, theme) + text_rows(box, theme) + mark_rows(box.marks, theme);
+  return sheet(4, theme.group.fill, row(fmt::format("<TD>{}</TD>", sheet(kPadding, theme.claim.fill, rows))));
+}
+
 // A second frame around the first: a thesis is told apart by its border, too.
 std::string framed(std::string_view table, const Tint& tint) {
   return fmt::format(
@@ -202,6 +214,7 @@ std::string severity_words(Severity severity) {
 }
 
 std::string claim_label(const ClaimBox& box, const Theme& theme) {
+  if (box.folded) return folded_label(box, theme);
   const Tint& tint = box.thesis ? theme.thesis : theme.claim;
   const std::string rows = (box.thesis ? thesis_row(theme) : "") + seen_row(box, theme) + strip_rows(box, theme) +
                            text_rows(box, theme) + mark_rows(box.marks, theme);

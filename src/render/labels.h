@@ -24,11 +24,12 @@ inline constexpr std::size_t kMaxFindingRows = 3;
 /// A claim's box from top to bottom. Raw texts of the map; empty ones are left out.
 struct ClaimBox {
   bool thesis = false;
-  Tint strip;          // behind `head` and `place`
-  std::string letter;  // of who says it, before `side`, or before `head` where there is none
-  std::string side;    // a line of its own above `head`
-  std::string head;    // who says it, or where
-  std::string place;   // "value · comment 5"
+  bool folded = false;  // it stands for a group
+  Tint strip;           // behind `head` and `place`
+  std::string letter;   // of who says it, before `side`, or before `head` where there is none
+  std::string side;     // a line of its own above `head`
+  std::string head;     // who says it, or where
+  std::string place;    // "value · comment 5"
   std::string id, title, text;
   std::span<const FindingMark> marks;
   const ClaimView* seen = nullptr;  // how one participant sees it

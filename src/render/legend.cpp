@@ -85,6 +85,11 @@ class Legend {
     if (content.argument) {
       add(box(theme_.argument, "STYLE=\"ROUNDED\"", small(theme_.text, " argument ")), "premises that work together");
     }
+    if (content.folded) {
+      const Tint sheet{theme_.claim.fill, theme_.group.line};
+      add(box(theme_.group, "STYLE=\"ROUNDED\"", box(sheet, "STYLE=\"ROUNDED\"", small(theme_.text, " group "))),
+          "folded group");
+    }
     if (content.group) add(box(theme_.group, "STYLE=\"ROUNDED\"", small(theme_.muted, bold(" title "))), "group");
   }
 

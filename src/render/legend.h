@@ -14,7 +14,7 @@ namespace stancemap {
 
 /// What occurs in a picture, and so belongs in its legend.
 struct LegendContent {
-  bool thesis = false, argument = false, group = false;
+  bool thesis = false, argument = false, group = false, folded = false;
   std::array<bool, 5> relations{};   // by RelationKind
   std::array<bool, 4> severities{};  // by Severity
   std::vector<Speaker> speakers;

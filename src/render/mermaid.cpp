@@ -198,7 +198,7 @@ class MermaidWriter {
 
   std::string words(std::size_t relation) const {
     std::string text;
-    if (in_.options.relation_words) text += relation_style(map_.relations[relation].kind).word;
+    if (in_.options.relation_words) text += boxes_.word(RelationId(relation));
     for (const std::string& line : box_text(ArgumentBox{.title = {}, .remark = {}, .marks = marks(relation)}).findings)
       text += (text.empty() ? "" : "<br/>") + label_text(line);
     return text;
@@ -241,7 +241,7 @@ class MermaidWriter {
 Result<std::string> mermaid_picture(const PictureInput& in) {
   const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
-  return MermaidWriter(in, *plan).written();
+  return MermaidWriter(plan->in, *plan).written();
 }
 
 }  // namespace stancemap

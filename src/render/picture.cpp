@@ -50,11 +50,11 @@ Result<const char*> layout_engine(const PictureInput& in, const Selection& shown
 Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat format) {
   const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
-  const auto engine = layout_engine(in, plan->shown);
+  const auto engine = layout_engine(plan->in, plan->shown);
   if (!engine) return tl::unexpected(engine.error());
   Result<std::string> picture;
   with_graphviz([&] {
-    Drawing made = drawing(in, plan->shown, plan->seen, *plan->theme);
+    Drawing made = drawing(plan->in, plan->shown, plan->seen, *plan->theme);
     if (format == DrawingFormat::kPng) set_attribute(made.graph.get(), "dpi", "144");
     picture = drawn(made.graph.get(), made.page, format, *engine);
   });
@@ -67,7 +67,7 @@ Result<std::string> dot_picture(const PictureInput& in) {
   const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
   std::string text;
-  with_graphviz([&] { text = dot_text(drawing(in, plan->shown, plan->seen, *plan->theme).graph.get()); });
+  with_graphviz([&] { text = dot_text(drawing(plan->in, plan->shown, plan->seen, *plan->theme).graph.get()); });
   return text;
 }
 

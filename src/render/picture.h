@@ -51,6 +51,8 @@ struct PictureOptions {
   std::size_t depth = 2;           // how many relations away from `focus`
   std::vector<std::string> only;   // "tag:x", "participant:x", "source:x", "group:x": claims that match one of them
   std::vector<std::string> hide;   // the same words: claims that match none of them
+  std::vector<std::string> fold;   // ids of groups, or "all": each is one box
+  std::string leads_to;            // id of a claim: draw it and what leads to it
   PictureText text = PictureText::kFull;
   PictureColors colors = PictureColors::kNames;
   std::string as_seen_by;  // id of a participant: mark what they accept, reject and leave open
@@ -63,12 +65,15 @@ struct PictureOptions {
   std::string id_prefix;       // of every id in an SVG, so that several pictures fit on one page
 };
 
+struct Folding;
+
 /// Everything that a picture is made of. `findings` are those to mark; their places tell what they are about.
 struct PictureInput {
   const ArgumentMap& map;
   const MapGraph& graph;
   std::span<const Finding> findings;
   const PictureOptions& options;
+  const Folding* folding = nullptr;  // of a map that folding.h made
 };
 
 /// The picture as DOT, without positions: no limit on the size of the map.

@@ -26,7 +26,11 @@ Result<PicturePlan> picture_plan(const PictureInput& in) {
   if (!shown) return tl::unexpected(shown.error());
   auto seen = perspective(in);
   if (!seen) return tl::unexpected(seen.error());
-  return PicturePlan{std::move(*shown), std::move(*seen), chosen};
+  if (in.options.fold.empty()) return PicturePlan{in, std::move(*shown), std::move(*seen), chosen, nullptr};
+  auto folded = folded_map(in, *shown);
+  if (!folded) return tl::unexpected(folded.error());
+  Selection left = (*folded)->shown;
+  return PicturePlan{(*folded)->input(), std::move(left), std::move(*seen), chosen, std::move(*folded)};
 }
 
 }  // namespace stancemap

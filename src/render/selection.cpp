@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "render/grounds.h"
 
 namespace stancemap {
 namespace {
@@ -278,6 +279,23 @@ Result<void> apply_focus(const PictureInput& in, Selection& shown) {
   return {};
 }
 
+// ---- what leads to one claim ----
+
+Result<void> apply_leads_to(const PictureInput& in, Selection& shown) {
+  if (in.options.leads_to.empty()) return {};
+  const auto known = ids_of(in.map.claims);
+  const auto claim = std::find(known.begin(), known.end(), in.options.leads_to);
+  if (claim == known.end()) return tl::unexpected(unknown("claim", in.options.leads_to, known));
+  const Grounds grounds = grounds_of(in, ClaimId(static_cast<std::size_t>(claim - known.begin())));
+  for (std::size_t c = 0; c < shown.claims.size(); ++c) {
+    if (!grounds.claims[c]) shown.claims[c] = false;
+  }
+  for (std::size_t a = 0; a < shown.arguments.size(); ++a) {
+    if (!grounds.arguments[a]) shown.arguments[a] = false;
+  }
+  return {};
+}
+
 // ---- what follows from the claims ----
 
 void keep_whole_arguments(const ArgumentMap& map, Selection& shown) {
@@ -325,6 +343,7 @@ Result<Selection> selection(const PictureInput& in) {
                   .relations = std::vector<bool>(in.map.relations.size(), true)};
   if (auto done = apply_filters(in, shown); !done) return tl::unexpected(done.error());
   if (auto done = apply_focus(in, shown); !done) return tl::unexpected(done.error());
+  if (auto done = apply_leads_to(in, shown); !done) return tl::unexpected(done.error());
   keep_whole_arguments(in.map, shown);
   keep_whole_relations(in, shown);
   shown.claim_count = count(shown.claims);
