@@ -32,6 +32,10 @@ class MapBuilder {
   BuiltMap built(const std::vector<std::string>& formats) && {
     if (!checked_.nothing_read) {
       for (const std::string& format : formats) add_picture(format);
+      const auto asked = [&formats](std::string_view format) {
+        return std::find(formats.begin(), formats.end(), format) != formats.end();
+      };
+      if (asked("svg") && !asked("outline")) add_picture("outline");  // for those who cannot see it, or rather read
       add_audit();
       add_flow_sheets();
       add_stances();

@@ -91,8 +91,7 @@ PageInput page_input(const CheckedMap& checked, const PageOptions& options) {
   return {*checked.graph, checked.findings, checked.sources, checked.anchoring, options};
 }
 
-Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format) {
-  if (format == kPageFormat) return html_page(page_input(checked, {.passages = arguments.embed_passages}));
+PictureOptions picture_options(const CheckedMap& checked, const PictureArguments& arguments) {
   PictureOptions options;
   const ChosenTheme theme = chosen_theme(checked, arguments);
   options.theme = theme.name;
@@ -112,6 +111,12 @@ Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arg
   options.unanswered = arguments.unanswered;
   options.legend = !arguments.no_legend;
   options.findings = !arguments.no_findings;
+  return options;
+}
+
+Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format) {
+  if (format == kPageFormat) return html_page(page_input(checked, {.passages = arguments.embed_passages}));
+  const PictureOptions options = picture_options(checked, arguments);
   return rendered_format(format)->draw({checked.map, *checked.graph, checked.findings, options});
 }
 

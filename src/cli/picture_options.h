@@ -37,6 +37,9 @@ ChosenTheme chosen_theme(const CheckedMap& checked, const PictureArguments& argu
 inline constexpr const char* kPageFormat = "html";
 PageInput page_input(const CheckedMap& checked, const PageOptions& options);
 
+/// What was asked for, for the room that draws. They refer to the project file of `checked`.
+PictureOptions picture_options(const CheckedMap& checked, const PictureArguments& arguments);
+
 /// The bytes of the picture or document in `format`, a name of document_formats.h.
 Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format);
 

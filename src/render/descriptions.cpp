@@ -150,6 +150,7 @@ SvgObject described_argument(const ArgumentMap& map, ArgumentId id, const Findin
 SvgObject described_relation(const ArgumentMap& map, RelationId id, const FindingMarks& marks) {
   const Relation& relation = map[id];
   SvgObject out;
+  out.part = SvgPart::kLine;
   out.classes = fmt::format("relation relation-{}", relation_kind_name(relation.kind));
   add_line(out.title,
            fmt::format("{} {} {}", map.name(relation.from), relation_verb(relation.kind), map.name(relation.to)));
@@ -160,6 +161,7 @@ SvgObject described_relation(const ArgumentMap& map, RelationId id, const Findin
 
 SvgObject described_premise(const ArgumentMap& map, ClaimId premise, ArgumentId argument) {
   SvgObject out;
+  out.part = SvgPart::kLine;
   out.classes = "premise";
   add_line(out.title, fmt::format("{} is a premise of {}", map[premise].id, map[argument].id));
   return out;

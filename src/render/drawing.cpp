@@ -106,7 +106,7 @@ class Draftsman {
     const std::array<std::pair<std::string_view, std::string>, 12> graph_attributes{
         {{"rankdir", rankdir_},
          {"bgcolor", std::string(theme_.canvas)},
-         {"pad", "0.3"},
+         {"pad", fmt::format("{:.1f}", kPad / kPointsPerInch)},
          {"nodesep", neighbour_distance()},
          {"ranksep", rank_distance()},
          {"fontname", std::string(kFontFamilies)},
@@ -245,7 +245,7 @@ class Draftsman {
       set_attribute(junctions_[r], "shape", "point");
       set_attribute(junctions_[r], "width", "0.09");
       set_attribute(junctions_[r], "color", color_of(relation.kind));
-      describe(junctions_[r], relation_id(RelationId(r)) + "-middle", described_line(RelationId(r)));
+      describe(junctions_[r], relation_id(RelationId(r)) + "-middle", rest_of_line(RelationId(r)));
     }
   }
 
@@ -265,6 +265,12 @@ class Draftsman {
     if (!relation.id.empty()) return fmt::format("relation-{}", relation.id);
     return fmt::format("relation-{}-{}-{}", map_.name(relation.from), relation_kind_name(relation.kind),
                        map_.name(relation.to));
+  }
+
+  SvgObject rest_of_line(RelationId id) const {
+    SvgObject out = described_line(id);
+    out.part = SvgPart::kRestOfLine;
+    return out;
   }
 
   SvgObject described_line(RelationId id) const {
@@ -326,7 +332,7 @@ class Draftsman {
       if (cut_[r]) {
         Agedge_t* const second = made_line(junctions_[r], to);
         style_line(second, relation, false, true);
-        describe(second, relation_id(id) + "-end", described_line(id));
+        describe(second, relation_id(id) + "-end", rest_of_line(id));
       }
       word_line(first, id);
       legend_.relations[static_cast<std::size_t>(relation.kind)] = true;

@@ -5,6 +5,7 @@
 
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <graphviz/gvplugin_device.h>
 #include <graphviz/gvplugin_textlayout.h>
 #include <pthread.h>
 
@@ -82,6 +83,16 @@ TextLayoutFunction text_layout_of(const gvplugin_library_t& library) {
   return nullptr;
 }
 
+// A device that draws on a surface of cairo's which the caller made, with the renderer of the pango plugin. That
+// plugin's own devices end the surface after one page.
+constexpr const char* kSheetDevice = "stancemap_sheet";
+gvdevice_features_t sheet_features{GVDEVICE_DOES_TRUECOLOR, {0., 0.}, {0., 0.}, {72., 72.}};
+char sheet_type[] = "stancemap_sheet:cairo";
+gvplugin_installed_t sheet_types[] = {{0, sheet_type, 1, nullptr, &sheet_features}, {0, nullptr, 0, nullptr, nullptr}};
+gvplugin_api_t sheet_apis[] = {{API_device, sheet_types}, {static_cast<api_t>(0), nullptr}};
+char sheet_package[] = "stancemap_sheet";
+gvplugin_library_t sheet_plugin{sheet_package, sheet_apis};
+
 Error graphviz_error(std::string_view doing) {
   std::string words = graphviz_words.substr(0, graphviz_words.find('\n'));
   if (words.starts_with("Error: ")) words.erase(0, 7);
@@ -151,6 +162,24 @@ std::string dot_text(Agraph_t* graph) {
   agwrite(graph, &text);
   graph->clos->disc.io = before;
   return text;
+}
+
+Result<void> add_drawn(Agraph_t* graph, SvgPage& page, PdfPages& pages, const Paper* paper, const char* engine) {
+  const QuietGraphviz quiet;
+  const auto context = plain_context();
+  bind_svg_page(graph, &page);
+  const auto pango = pango_library();
+  if (!pango) return tl::unexpected(pango.error());
+  gvAddLibrary(context.get(), *pango);
+  gvAddLibrary(context.get(), &sheet_plugin);
+  draw_glyphs_with(text_layout_of(**pango));
+  if (gvLayout(context.get(), graph, engine) != 0) return tl::unexpected(graphviz_error("lay out"));
+  place_words(graph);
+  const boxf box = GD_bb(graph);
+  auto added = pages.add(box.UR.x - box.LL.x + 2 * kPad, box.UR.y - box.LL.y + 2 * kPad, paper,
+                         [&](cairo_t* pen) { return gvRenderContext(context.get(), graph, kSheetDevice, pen) == 0; });
+  gvFreeLayout(context.get(), graph);
+  return added;
 }
 
 Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format, const char* engine) {

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "render/graphviz_plugins.h"
+#include "render/pdf_pages.h"
 
 namespace stancemap {
 
@@ -23,11 +24,17 @@ void set_default(Agraph_t* root, int kind, std::string_view name, const std::str
 
 std::string dot_text(Agraph_t* graph);
 
+/// Around a drawing, in points.
+inline constexpr double kPad = 21.6;
+
 enum class DrawingFormat { kSvg, kPng, kPdf };
 
-/// Lays the graph out with `engine` (a name of fast_layout.h) and draws it. `page` is bound to the graph and receives the
-/// SVG.
+/// Lays the graph out with `engine` (a name of fast_layout.h) and draws it. `page` is bound to the graph and receives
+/// the SVG.
 Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format, const char* engine);
+
+/// The same on a new page of a PDF, or on as many sheets of `paper` as it takes.
+Result<void> add_drawn(Agraph_t* graph, SvgPage& page, PdfPages& pages, const Paper* paper, const char* engine);
 
 /// Runs `work` while no other thread is in Graphviz, on a stack that is large enough for its recursion over long
 /// chains.

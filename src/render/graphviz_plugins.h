@@ -11,8 +11,12 @@
 
 namespace stancemap {
 
+/// What a screen reader takes a thing for. The second half of a cut line, and the point between, say nothing new.
+enum class SvgPart : std::uint8_t { kBox, kLine, kRestOfLine };
+
 /// What an SVG says about one drawn thing beyond its shape. Texts as they are: the writer escapes.
 struct SvgObject {
+  SvgPart part = SvgPart::kBox;
   std::string id;       // unique, fit for XML
   std::string classes;  // "claim kind-fact"
   std::string title;    // the tooltip, lines with LF

@@ -15,11 +15,17 @@ constexpr int kGap = 6;
 constexpr int kLetterPadding = 8;
 constexpr double kLineHeight = 1.2;  // of Graphviz, in font sizes
 
+std::string_view side(bool leftwards) {
+  return leftwards ? "RIGHT" : "LEFT";
+}
+
 std::string lines(std::string_view text, FontWeight weight, std::size_t max_lines) {
   std::string out;
-  for (const std::string& line : wrapped_lines(plain_text(text), {kTextWidth, kTextSize, weight}, max_lines)) {
-    const std::string markup = escaped_markup(line);
-    out += (weight == FontWeight::kBold ? bold(markup) : markup) + "<BR ALIGN=\"LEFT\"/>";
+  const std::string plain = plain_text(text);
+  const bool leftwards = reads_leftwards(plain);
+  for (const std::string& line : wrapped_lines(plain, {kTextWidth, kTextSize, weight}, max_lines)) {
+    const std::string markup = escaped_markup(directed(line, leftwards));
+    out += fmt::format("{}<BR ALIGN=\"{}\"/>", weight == FontWeight::kBold ? bold(markup) : markup, side(leftwards));
   }
   return out;
 }
@@ -103,19 +109,23 @@ std::string strip_rows(const ClaimBox& box, const Theme& theme) {
 
 // Each size and weight has a cell of its own: Graphviz spaces the lines of mixed text unevenly.
 std::string text_rows(const ClaimBox& box, const Theme& theme) {
-  std::vector<std::string> blocks;
+  struct Block {
+    std::string markup;
+    bool leftwards = false;
+  };
+  std::vector<Block> blocks;
   if (!box.id.empty()) {
     const std::string id = fitted(plain_text(box.id), {kTextWidth, kSmallSize});
-    blocks.push_back(font(kSmallSize, theme.muted, escaped_markup(id) + "<BR ALIGN=\"LEFT\"/>"));
+    blocks.push_back({font(kSmallSize, theme.muted, escaped_markup(id) + "<BR ALIGN=\"LEFT\"/>")});
   }
-  blocks.push_back(lines(box.title, FontWeight::kBold, kMaxTitleLines));
-  blocks.push_back(lines(box.text, FontWeight::kRegular, kMaxTextLines));
-  std::erase(blocks, "");
-  if (blocks.empty()) blocks.push_back(font(kTextSize, theme.muted, "(no text)"));
+  blocks.push_back({lines(box.title, FontWeight::kBold, kMaxTitleLines), reads_leftwards(box.title)});
+  blocks.push_back({lines(box.text, FontWeight::kRegular, kMaxTextLines), reads_leftwards(box.text)});
+  std::erase_if(blocks, [](const Block& block) { return block.markup.empty(); });
+  if (blocks.empty()) blocks.push_back({font(kTextSize, theme.muted, "(no text)")});
   std::string rows;
-  for (const std::string& block : blocks) {
-    rows += row(
-        fmt::format("<TD WIDTH=\"{}\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" CELLPADDING=\"0\">{}</TD>", kTextWidth, block));
+  for (const Block& block : blocks) {
+    rows += row(fmt::format("<TD WIDTH=\"{}\" ALIGN=\"{}\" BALIGN=\"{}\" CELLPADDING=\"0\">{}</TD>", kTextWidth,
+                            side(block.leftwards), side(block.leftwards), block.markup));
   }
   return row(fmt::format("<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\">{}</TABLE></TD>",
                          rows));

@@ -145,6 +145,7 @@ class MermaidWriter {
       std::string& id = claims_[node.index] = ids_.id("c", map_[node.claim()].id, node.index);
       const ClaimBox box = boxes_.claim(node.claim());
       const std::string label = box_label(box_text(box));
+      if (box.folded) return fmt::format("{}(\"{}\"):::group", id, label);
       return box.thesis ? fmt::format("{}[[\"{}\"]]:::thesis", id, label)
                         : fmt::format("{}[\"{}\"]:::claim", id, label);
     }

@@ -61,6 +61,22 @@ Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat forma
   return picture;
 }
 
+Result<void> add_picture(const PictureInput& in, PdfPages& pages) {
+  const Paper* const sheets = paper(in.options.paper);
+  if (sheets == nullptr && !in.options.paper.empty())
+    return failure(fmt::format("no paper is called `{}`", in.options.paper));
+  const auto plan = picture_plan(in);
+  if (!plan) return tl::unexpected(plan.error());
+  const auto engine = layout_engine(plan->in, plan->shown);
+  if (!engine) return tl::unexpected(engine.error());
+  Result<void> added;
+  with_graphviz([&] {
+    Drawing made = drawing(plan->in, plan->shown, plan->seen, *plan->theme);
+    added = add_drawn(made.graph.get(), made.page, pages, sheets, *engine);
+  });
+  return added;
+}
+
 }  // namespace
 
 Result<std::string> dot_picture(const PictureInput& in) {
@@ -77,7 +93,16 @@ Result<std::string> svg_picture(const PictureInput& in) {
 Result<std::string> png_picture(const PictureInput& in) {
   return laid_out_picture(in, DrawingFormat::kPng);
 }
+Result<std::string> pdf_document(std::span<const PictureInput> pictures) {
+  auto pages = PdfPages::begun();
+  if (!pages) return tl::unexpected(pages.error());
+  for (const PictureInput& picture : pictures) {
+    if (auto added = add_picture(picture, *pages); !added) return tl::unexpected(added.error());
+  }
+  return std::move(*pages).finished();
+}
 Result<std::string> pdf_picture(const PictureInput& in) {
+  if (!in.options.paper.empty()) return pdf_document({&in, 1});
   return laid_out_picture(in, DrawingFormat::kPdf);
 }
 

@@ -62,6 +62,7 @@ struct PictureOptions {
   bool findings = true;        // mark what the findings are about
   bool unanswered = false;     // mark attacks that nobody answered, whether or not a finding says so
   bool relation_words = true;  // "supports", "attacks" beside the lines, where there are not too many
+  std::string paper;           // of a PDF: a name of papers() in paper.h; empty: one page as large as the picture
   std::string id_prefix;       // of every id in an SVG, so that several pictures fit on one page
 };
 
@@ -82,6 +83,9 @@ Result<std::string> dot_picture(const PictureInput& in);
 Result<std::string> svg_picture(const PictureInput& in);
 Result<std::string> png_picture(const PictureInput& in);
 Result<std::string> pdf_picture(const PictureInput& in);
+
+/// Several pictures as one PDF, each on pages of its own; on `paper` of the options of each.
+Result<std::string> pdf_document(std::span<const PictureInput> pictures);
 
 struct PictureFormat {
   std::string_view name;             // of --format

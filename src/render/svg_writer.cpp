@@ -98,16 +98,30 @@ void end_page(GVJ_t* job) {
 
 // ---- groups of shapes: one for each cluster, node and edge ----
 
+// WAI-ARIA Graphics Module, with the older role that readers fall back to. The title within names the thing. A symbol
+// is read as one word; what is in an object, its texts and its link, is read after its name.
+std::string_view role_of(SvgPart part) {
+  switch (part) {
+    case SvgPart::kBox:
+      return "role=\"graphics-object group\"";
+    case SvgPart::kLine:
+      return "role=\"graphics-symbol img\"";
+    case SvgPart::kRestOfLine:
+      break;
+  }
+  return "aria-hidden=\"true\"";
+}
+
 void begin_object(GVJ_t* job, void* object) {
   const SvgPage& page = page_of(job);
   std::string& svg = out(job);
   const SvgObject* known = svg_object(page, object);
   if (known == nullptr) {
-    svg += "<g>\n";
+    svg += "<g role=\"presentation\">\n";
     return;
   }
-  svg += fmt::format("<g id=\"{}{}\" class=\"{}\">\n", escaped_markup(page.id_prefix), escaped_markup(known->id),
-                     escaped_markup(known->classes));
+  svg += fmt::format("<g id=\"{}{}\" class=\"{}\" {}>\n", escaped_markup(page.id_prefix), escaped_markup(known->id),
+                     escaped_markup(known->classes), role_of(known->part));
   if (!known->title.empty()) svg += fmt::format("<title>{}</title>\n", escaped_markup(known->title));
   if (known->link.empty()) return;
   // Both spellings of the address: SVG 1.1 readers (rsvg, Inkscape) know only xlink's.
@@ -144,9 +158,12 @@ void end_edge(GVJ_t* job) {
 // ---- shapes ----
 
 void write_text(GVJ_t* job, pointf p, textspan_t* span) {
-  std::string_view anchor;
-  if (span->just == 'r') anchor = " text-anchor=\"end\"";
-  if (span->just != 'r' && span->just != 'l') anchor = " text-anchor=\"middle\"";
+  // A line that is read leftwards starts at its right: there it stands in line with others, whatever font draws it.
+  const bool leftwards = reads_leftwards(span->str);
+  std::string anchor = leftwards ? " direction=\"rtl\"" : "";
+  if (leftwards && span->just == 'l') p.x += span->size.x;
+  if (!leftwards && span->just == 'r') anchor += " text-anchor=\"end\"";
+  if (span->just != 'r' && span->just != 'l') anchor += " text-anchor=\"middle\"";
   std::string& svg = out(job);
   svg += fmt::format("<text x=\"{}\" y=\"{}\"{} font-size=\"{}\"", number(p.x), number(-p.y + span->yoffset_centerline),
                      anchor, number(span->font->size));

@@ -10,8 +10,10 @@
 #include "cli/commands/all.h"
 #include "cli/document_formats.h"
 #include "cli/options.h"
+#include "cli/picture_files.h"
 #include "cli/picture_options.h"
 #include "cli/progress.h"
+#include "render/paper.h"
 
 namespace stancemap::cli {
 namespace {
@@ -20,6 +22,8 @@ struct Options {
   std::string map;
   std::string format;
   std::string output = "-";
+  std::string split, paper;
+  bool twin = false;
   PictureArguments picture;
   PolicyOptions policy;
 };
@@ -37,6 +41,12 @@ Result<const PictureFormat*> chosen_format(const Options& options) {
   return failure(fmt::format("no format `{}`; there are {}", name, fmt::join(rendered_format_names(), ", ")));
 }
 
+std::vector<std::string> paper_names() {
+  std::vector<std::string> names;
+  for (const Paper& paper : papers()) names.emplace_back(paper.name);
+  return names;
+}
+
 int run(const Options& options, const Globals& globals) {
   const auto format = chosen_format(options);
   if (!format) return fail(format.error().message);
@@ -51,9 +61,17 @@ int run(const Options& options, const Globals& globals) {
   }
   say_errors_of_reading(**checked);
   progress.step("drawing " + options.map);
-  const auto picture = drawn(**checked, options.picture, std::string((*format)->name));
-  if (!picture) return fail(picture.error().message);
-  return deliver(options.output, *picture);
+  const auto files = picture_files(**checked, options.picture,
+                                   {.format = std::string((*format)->name),
+                                    .output = options.output,
+                                    .by_thesis = !options.split.empty(),
+                                    .paper = options.paper,
+                                    .twin = options.twin});
+  if (!files) return fail(files.error().message);
+  for (const PictureFile& file : *files) {
+    if (const int status = deliver(file.name, file.bytes); status != kClean) return status;
+  }
+  return kClean;
 }
 
 std::function<int()> declare(CLI::App& app, const Globals& globals) {
@@ -63,6 +81,15 @@ std::function<int()> declare(CLI::App& app, const Globals& globals) {
   add_option(app, "--format", options->format,
              fmt::format("{}; else the ending of the output tells", fmt::join(rendered_format_names(), ", ")));
   add_picture_options(app, options->picture);
+  const std::string group = "Picture";
+  add_option(app, "--split", options->split,
+             "thesis: a picture for each thesis, with what leads to it (PDF: a page each)")
+      .one_of({"thesis"})
+      .group(group);
+  add_option(app, "--pages", options->paper, "a PDF over sheets of this paper, to be put together: a3, a4, letter")
+      .one_of(paper_names())
+      .group(group);
+  add_flag(app, "--twin", options->twin, "also write the map as a nested list, beside the picture").group(group);
   add_policy_options(app, options->policy);
   return [options, &globals] { return run(*options, globals); };
 }
@@ -77,6 +104,9 @@ constinit const Command render_command{
         "stancemap render debate.yaml -o slide.png --focus us-is-benevolent --depth 1 --theme dark\n"
         "stancemap render debate.yaml -o steve.svg --only participant:steve\n"
         "stancemap render debate.yaml -o debate.html\n"
+        "stancemap render debate.yaml -o poster.pdf --pages a4   # sheets to be put together\n"
+        "stancemap render debate.yaml -o debate.svg --split thesis --twin\n"
+        "stancemap render debate.yaml -o overview.svg --fold all # a box for each group\n"
         "stancemap render debate.yaml --format dot\n"
         "stancemap render debate.yaml -o debate.mmd              # Mermaid, for a wiki\n"
         "stancemap render debate.yaml -o debate.essay.md         # the plan of an essay",

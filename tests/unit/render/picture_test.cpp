@@ -103,7 +103,8 @@ TEST_CASE("an SVG says what it is, for eyes, ears and style sheets") {
   CHECK(svg.find("role=\"graphics-document document\"") != svg.npos);
   CHECK(svg.find("<title id=\"title\">Does preparing for war keep the peace?</title>") != svg.npos);
   CHECK(svg.find("<desc id=\"desc\">An argument map of 9 claims, 1 argument, 3 supports") != svg.npos);
-  CHECK(svg.find("<g id=\"claim-prepare-for-war\" class=\"claim kind-fact thesis\">") != svg.npos);
+  CHECK(svg.find("<g id=\"claim-prepare-for-war\" class=\"claim kind-fact thesis\" role=\"graphics-object group\">") !=
+        svg.npos);
   CHECK(svg.find("class=\"relation relation-attack\"") != svg.npos);
   CHECK(svg.find("href=\"https://example.org/japan?a=1&#38;b=2\"") != svg.npos);
   CHECK(svg.find("said by steve, comment 5 of Japan&#39;s Shift") != svg.npos);
@@ -323,4 +324,23 @@ TEST_CASE("attacks that nobody answered are marked when asked for, once each, al
   CHECK(count(dot, "nobody answers this attack") > 0);
   options.findings = true;
   CHECK(count(drawn(map, "dot", options), "nobody answers this attack") == count(dot, "nobody answers this attack"));
+}
+
+TEST_CASE("a screen reader hears each thing once: boxes as objects, lines as symbols") {
+  const std::string svg = drawn(debate(), "svg");
+  CHECK(svg.find("role=\"graphics-document document\" aria-labelledby=\"title\" aria-describedby=\"desc\"") !=
+        svg.npos);
+  CHECK(count(svg, "role=\"graphics-object group\"") == 9 + 1 + 1);  // claims, the argument, the group
+  CHECK(count(svg, "role=\"graphics-symbol img\"") == 8 + 2);        // relations and premises
+  CHECK(count(svg, "aria-hidden=\"true\"") == 2);                    // of the line that is cut: its middle and its end
+  CHECK(count(svg, "<g ") == count(svg, " role=\"graphics-object") + count(svg, " role=\"graphics-symbol") + 2);
+}
+
+TEST_CASE("text that is read from right to left stands at the right") {
+  MapBuilder b;
+  b.claim("a", "\u0633\u0644\u0627\u0645.", true);
+  b.claim("b", "peace");
+  const std::string svg = drawn(b.map, "svg");
+  CHECK(count(svg, "direction=\"rtl\"") == 1);
+  CHECK(drawn(b.map, "dot").find("BALIGN=\"RIGHT\"") != std::string::npos);
 }

@@ -44,3 +44,22 @@ TEST_CASE("text past the last line ends in an ellipsis that fits too") {
   CHECK(text_width(lines[1], 11) <= 60);
   CHECK(fitted("short", style) == "short");
 }
+
+TEST_CASE("the first letter with a direction tells how a text is read") {
+  CHECK(reads_leftwards("\u0633\u0644\u0627\u0645 peace"));
+  CHECK(reads_leftwards("2024: \u05e9\u05dc\u05d5\u05dd"));
+  CHECK_FALSE(reads_leftwards("The word \u0633\u0644\u0627\u0645"));
+  CHECK_FALSE(reads_leftwards("2.7 % (!)"));
+  CHECK_FALSE(reads_leftwards(""));
+  for (const char* other :
+       {"\u0413\u043e\u0440\u043e\u0434", "\u57ce\u5e02 \u0633", "\u00c4 \u0633", "\u0e44\u0e17\u0e22 \u0633"})
+    CHECK_FALSE(reads_leftwards(other));
+}
+
+TEST_CASE("a line that would be read the other way gets a mark without width") {
+  CHECK(directed("GDP", true) == "\u200FGDP");
+  CHECK(reads_leftwards(directed("GDP \u0633", true)));
+  CHECK(directed("\u0633 means", false) == "\u200E\u0633 means");
+  CHECK(directed("plain", false) == "plain");
+  CHECK(text_width(directed("GDP", true), 10) == text_width("GDP", 10));
+}

@@ -84,6 +84,38 @@ TEST_CASE("all text has a contrast of 4.5 to 1 with what it stands on") {
   }
 }
 
+TEST_CASE("lines and edges that mean something have a contrast of 3 to 1 with what is beside them") {
+  for (const Theme& t : themes()) {
+    CAPTURE(t.name);
+    for (const Color ground : {t.canvas, t.group.fill}) {
+      CAPTURE(ground);
+      for (const Color relation : t.relations) CHECK(contrast(relation, ground) >= 3);
+      CHECK(contrast(t.premise, ground) >= 3);
+      CHECK(contrast(t.claim.line, ground) >= 3);
+      CHECK(contrast(t.thesis.line, ground) >= 3);
+      CHECK(contrast(t.argument.line, ground) >= 3);
+      CHECK(contrast(t.group.line, ground) >= 3);
+      CHECK(contrast(t.strip.line, ground) >= 3);
+      for (const Tint& tint : t.participants) CHECK(contrast(tint.line, ground) >= 3);
+      for (const Tint& tint : t.speakers) CHECK(contrast(tint.line, ground) >= 3);
+    }
+    CHECK(contrast(t.claim.line, t.claim.fill) >= 3);
+    CHECK(contrast(t.thesis.line, t.thesis.fill) >= 3);
+    CHECK(contrast(t.argument.line, t.argument.fill) >= 3);
+  }
+}
+
+TEST_CASE("what somebody accepts, rejects and leaves open can be read in every box") {
+  for (const Theme& t : themes()) {
+    CAPTURE(t.name);
+    for (const Color fill : {t.claim.fill, t.thesis.fill}) {
+      CHECK(contrast(t.relations[static_cast<std::size_t>(RelationKind::kSupport)], fill) >= 4.5);
+      CHECK(contrast(t.relations[static_cast<std::size_t>(RelationKind::kAttack)], fill) >= 4.5);
+    }
+    for (const Tint& tint : t.severities) CHECK(contrast(tint.line, t.canvas) >= 4.5);
+  }
+}
+
 TEST_CASE("the seven colours of speakers differ for everybody, the colour-blind too") {
   for (const std::string_view name : {"light", "dark"}) {
     const auto& tints = theme(name)->speakers;

@@ -1,0 +1,45 @@
+#pragma once
+// A PDF of several pages: pictures one after the other, each on a page of its own size or spread over sheets of paper.
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "render/cairo.h"
+#include "render/paper.h"
+
+namespace stancemap {
+
+inline constexpr std::size_t kMaxSheets = 400;  // of one picture
+
+class PdfPages {
+ public:
+  /// Fails where cairo is not installed.
+  static Result<PdfPages> begun();
+
+  /// Adds a picture of this size in points: one page (no paper), or as many sheets as it takes. `draw` is called for
+  /// each of them, with the context's origin in the picture's upper left corner; what lies outside the sheet is cut
+  /// off. (A drawing recorded once and replayed would be shorter, but cairo 1.16 then shows on all sheets what the
+  /// first one needed.) Each of several sheets says its row and column, and has marks where to cut: in the middle of
+  /// what two sheets share. Fails where `draw` says false, and beyond kMaxSheets.
+  Result<void> add(double width, double height, const Paper* paper, const std::function<bool(cairo_t*)>& draw);
+
+  /// The bytes. No page can be added any more.
+  Result<std::string> finished() &&;
+
+ private:
+  explicit PdfPages(const Cairo* cairo);
+
+  bool add_sheet(const std::function<bool(cairo_t*)>& draw, const Poster& poster, std::size_t column, std::size_t row);
+  void mark_cuts(const Poster& poster, std::size_t column, std::size_t row);
+  void mark_cut_across(double x, const Poster& poster);
+  void mark_cut_along(double y, const Poster& poster);
+
+  const Cairo* cairo_;
+  std::unique_ptr<std::string> bytes_;
+  CairoSurface surface_;
+  CairoContext context_;
+};
+
+}  // namespace stancemap
