@@ -35,7 +35,7 @@ std::string script() {
 /// Nothing but what the page itself holds; a page that is served may ask its server for changes.
 std::string policy(std::string_view script, std::string_view style, bool live) {
   return fmt::format(
-      "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:{}; base-uri 'none'; "
+      "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'{}; base-uri 'none'; "
       "form-action 'none'",
       sha256_base64(script), sha256_base64(style), live ? "; connect-src 'self'" : "");
 }

@@ -14,6 +14,10 @@ claims:
   a: {text: "\\u202Eturned {{script}} \${window.hacked = 11}", supports: t, cite: {source: u}}
   __proto__: {text: "a name that scripts trip over", attacks: t}
   constructor: {label: "<b onclick=window.hacked=12>click</b>", attacks: a}
+relations:
+  r1: {from: a, undercuts: r2}
+  r2: {from: t, undercuts: r1}
+  r3: {from: said, undercuts: r3}
 thread: {posts: {1: {by: p, claims: {said: {text: "javascript:window.hacked=13", supports: t}}}}}
 `;
 

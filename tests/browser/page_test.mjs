@@ -246,6 +246,70 @@ await test("the outline, the tables, the matrix and the flow sheet say what the 
   await close();
 });
 
+await test("the outline tells every relation once, and each claim", async () => {
+  const {page, open, close} = await freshPage(browser);
+  const chain = {stancemap: 1, thesis: "c0", claims: {}};
+  for (let i = 0; i < 3000; ++i) chain.claims[`c${i}`] = {text: `step ${i}`, ...(i ? {supports: `c${i - 1}`} : {})};
+  for (const url of [debate, round, pageOf(annotated("classroom"), "classroom"), pageOfText(JSON.stringify(chain), "chain.json")]) {
+    await open(`${url}#view=outline`);
+    const counts = await page.evaluate(() => {
+      const more = document.querySelector("#view-outline .more");
+      while (!more.hidden) more.click();
+      const names = new Set([...document.querySelectorAll("#view-outline .claim-link")].map(one => one.textContent));
+      return {
+        told: [...document.querySelectorAll("#view-outline .word")].filter(one => !/^(premise|from above)/.test(one.textContent)).length,
+        relations: app.model.relations.filter(relation => relation.from !== undefined).length,
+        missing: app.model.nodes.filter(node => node.kind === "claim" && !names.has(nodeName(app.model, node))).map(node => node.of.id),
+      };
+    });
+    same([counts.told, counts.missing], [counts.relations, []], url.split("/").pop());
+  }
+  await close();
+});
+
+await test("a double click folds what it meets, also when the panel opens under it", async () => {
+  const {page, open, close} = await freshPage(browser, {reducedMotion: "reduce"});
+  await open(debate);
+  const target = await page.evaluate(() => {
+    const {view, shown} = app.map;
+    for (const node of shown.nodes) {
+      const place = shown.places.get(node.index), x = (place.x + place.width / 2 - view.x) * view.scale, y = (place.y + place.height / 2 - view.y) * view.scale;
+      if (node.kind === "claim" && node.into.length && x > 40 && x < view.width - 40 && y > 80 && y < view.height - 80) return {x, y, index: node.index};
+    }
+    return null;
+  });
+  const box = await page.locator("#map").boundingBox();
+  await page.mouse.dblclick(box.x + target.x, box.y + target.y);
+  same(await page.evaluate(() => [...app.state.folded]), [target.index], "folded");
+  await close();
+});
+
+await test("a new state of the map keeps claim, folds, filters and view", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(round);
+  const kept = await page.evaluate(() => {
+    const data = JSON.parse(document.getElementById("data").textContent);
+    app.select(app.model.byId.get("plan").index);
+    app.foldGroup(0, true);
+    app.choose("by", data.participants[1].id, true);
+    const before = app.matches.size;
+    // Another participant comes first: all indexes move by one.
+    data.participants.unshift({id: "new-one", name: "New One"});
+    for (const claim of data.claims) if (claim.by !== undefined) ++claim.by;
+    for (const post of data.posts) if (post.by !== undefined) ++post.by;
+    for (const stance of data.stances) ++stance[0];
+    app.load(data);
+    const first = [app.matches.size === before, app.model.nodes[app.state.claim].of.id, app.state.foldedGroups.size];
+    app.open("flow");
+    data.threads = [];
+    app.load(data);
+    return [...first, app.state.view, document.getElementById("view-flow").hidden];
+  });
+  same(kept, [true, "plan", 1, "map", true], "kept");
+  same(errors, [], "errors");
+  await close();
+});
+
 await test("dark: as the system says, and by the button", async () => {
   const {page, open, close} = await freshPage(browser, {colorScheme: "dark"});
   await open(debate);
@@ -350,6 +414,12 @@ await test("10,000 claims: opened, panned and zoomed, with the times measured", 
   const fold = await page.evaluate(() => { const begin = performance.now(); app.fold(app.model.nodes[1].index); return Math.round(performance.now() - begin); });
   console.log(`  opened in ${opened} ms; a fold takes ${fold} ms; medians and 95th percentiles in ms: ${JSON.stringify(pan)}`);
   same(await page.evaluate(() => app.model.claims.length), 10000, "claims");
+  await page.goto("about:blank");  // else it is the same page, and stays unfolded
+  await open(`${url}#claim=c9000`);
+  check(await page.evaluate(() => app.map.shown.isShown[9000] === 1 && app.map.shown.nodes.length < 1000), "a link shows its claim and no more than needed");
+  await page.goto("about:blank");
+  await open(`${url}#claim=c9000&focus=c9000&steps=2`);
+  check(await page.evaluate(() => app.map.shown.isShown[9000] === 1), "a link to a focus shows it");
   await page.fill("#search", "c9999");
   await page.keyboard.press("Enter");
   same(await selected(page), "c9999", "search goes there");

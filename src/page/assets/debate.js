@@ -15,7 +15,7 @@ function stanceMatrix(app) {
     .filter(row => app.matches === null || app.matches.has(row.node.index))
     .sort((a, b) => b.stances.length - a.stances.length || a.node.index - b.node.index);
   const made = table(app, `Stances of ${columns.length} participants on ${rows.length} claims`, [
-    {title: "Claim", cell: row => nodeButton(app, row.node), key: row => nodeName(model, row.node).toLowerCase()},
+    {title: "Claim", cell: row => listButton(app, row.node), key: row => nodeName(model, row.node).toLowerCase()},
     ...columns.map(who => ({title: personName(model, who), cell: row => {
       const stance = held.get(`${row.node.number} ${who}`);
       if (!stance) return "";
@@ -74,6 +74,6 @@ function flowCell(app, flow, cell, span) {
     el("div", {class: "cell-head"}, cell.number ? el("b", {}, `${cell.number} `) : null, words ? el("span", {class: "chip"}, words) : null,
       cell.new ? el("span", {class: "chip severity-warning"}, "new") : null),
     words ? el("span", {class: "quiet"}, of ? `${flow.columns[of.column].id} ${of.number || ""} ` : "") : null,
-    cell.text && node ? el("button", {type: "button", class: "claim-link", click: () => app.goTo(node.index)}, said(cell.text)) : cell.text ? said(cell.text) : null);
+    cell.text && node ? el("button", {type: "button", class: "claim-link", click: () => app.openClaim(node.index)}, said(cell.text)) : cell.text ? said(cell.text) : null);
   return made;
 }

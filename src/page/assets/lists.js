@@ -1,5 +1,10 @@
 // The twin of the map in words: the outline, and tables of claims, findings and sources. Made when first looked at.
 
+// In lists a claim opens its panel beside the list; on the map it is shown on the map.
+function listButton(app, node) {
+  return el("button", {type: "button", class: "claim-link", click: () => app.openClaim(node.index)}, said(nodeName(app.model, node)));
+}
+
 const ROWS = 200;  // of a table at once
 
 // A table that can be sorted by its heads. `columns`: [{title, cell: row -> node or text, key: row -> to sort by}].
@@ -39,77 +44,102 @@ function table(app, caption, columns, rows, empty) {
 
 const OUTLINE_WORDS = ["supported by", "attacked by", "undercut by", "contradicted by", "the same as", "premise"];
 
-// A nested list from the theses down. A claim that stands there twice is told in full the first time.
+const DEEPEST = 12;     // levels of a list; what is deeper begins a list of its own
+const OUTLINED = 2000;  // entries at once
+
+// A nested list from the theses down, in which every relation is told once. A claim that stands there twice is told in
+// full the first time. The work is on stacks of its own, so that chains may be long and the reader may stop.
 function outline(app) {
-  const {model} = app, told = new Set();
-  const top = el("ul", {class: "outline"});
-  let items = 0;
-  const left = [];
-  const item = (node, word, kind) => {
-    const again = told.has(node.index);
+  const {model} = app, told = new Set(), relations = new Set();
+  const top = el("ul", {class: "outline"}), more = el("button", {type: "button", class: "more"});
+  const roots = model.roots.filter(root => root.kind !== "junction"), deep = [];
+  let items = 0, at = 0, stack = [];
+
+  // An entry for a node; tells whether the node stood there before.
+  const item = (node, word, kind, relation) => {
+    const again = told.has(node.index), note = relation >= 0 ? model.relations[relation].note : "";
     told.add(node.index);
     ++items;
     const entry = el("li", {},
       word ? el("span", {class: `word kind-${RELATIONS[kind]}`}, `${word} `) : null,
-      node.of.thesis ? el("span", {class: "chip"}, "thesis") : null, node.of.thesis ? " " : null,
-      nodeButton(app, node),
+      node.of.thesis ? [el("span", {class: "chip"}, "thesis"), " "] : null,
+      listButton(app, node),
       node.kind === "claim" && spokenBy(model, node.of) ? el("span", {class: "quiet"}, " ", said(spokenBy(model, node.of))) : null,
       worstSeverity(model, node) ? [" ", severityChip(worstSeverity(model, node))] : null,
+      note ? el("span", {class: "quiet"}, " (", said(note), ")") : null,
       again ? el("span", {class: "quiet"}, " (see above)") : null);
-    return [entry, again];
+    return {entry, again};
   };
-  // With a stack of its own: chains may be long. Depth beyond 12 stays flat, with a word on it.
-  const tell = root => {
-    const [entry] = item(root, "", 0);
-    top.append(entry);
-    const stack = [{node: root, entry, depth: 1}];
-    while (stack.length) {
-      const {node, entry, depth} = stack.pop();
-      const children = below(model, node);
-      if (children.length === 0) continue;
-      const list = el("ul");
-      const next = [];
-      for (const {line, node: child} of children) {
-        if (child.kind === "junction") {
-          const relation = model.relations[child.of.relation];
-          const from = model.nodes[relation.from];
-          const [made, again] = item(from, OUTLINE_WORDS[RELATIONS.indexOf(relation.kind)], RELATIONS.indexOf(relation.kind));
-          list.append(made);
-          const cuts = child.into.filter(l => l.kind === UNDERCUT && l.relation !== child.of.relation);
-          const inner = el("ul");
-          for (const cut of cuts) {
-            const [undercut, before] = item(model.nodes[cut.from], "this step undercut by", UNDERCUT);
-            inner.append(undercut);
-            if (!before) next.push({node: model.nodes[cut.from], entry: undercut, depth: depth + 2});
-          }
-          if (cuts.length) made.append(inner);
-          if (!again) next.push({node: from, entry: made, depth: depth + 1});
-          continue;
-        }
-        if (node.kind === "junction") continue;
-        const other = line.to === child.index ? line.to : line.from;
-        if ((line.kind === CONTRADICTION || line.kind === EQUIVALENCE) && told.has(other)) continue;
-        const [made, again] = item(child, OUTLINE_WORDS[line.kind], line.kind);
-        list.append(made);
-        if (!again) next.push({node: child, entry: made, depth: depth + 1});
+
+  // A relation on which others end: where it comes from, and what undercuts it, which may be undercut in turn.
+  const tellStep = (list, junction, words, depth, next) => {
+    const steps = [{list, junction, words}];
+    while (steps.length) {
+      const {list, junction, words} = steps.pop(), {relation} = junction.of;
+      if (relations.has(relation)) continue;
+      relations.add(relation);
+      const kind = RELATIONS.indexOf(model.relations[relation].kind), from = model.nodes[model.relations[relation].from];
+      const {entry, again} = item(from, words || OUTLINE_WORDS[kind], kind, relation);
+      list.append(entry);
+      if (!again && from.kind !== "junction") next.push({node: from, entry, depth});
+      const cuts = el("ul");
+      for (const cut of junction.into) {
+        if (cut.kind !== UNDERCUT || cut.relation === relation || relations.has(cut.relation)) continue;
+        const by = model.nodes[cut.from];
+        if (by.kind === "junction") { steps.push({list: cuts, junction: by, words: "this step undercut by"}); continue; }
+        relations.add(cut.relation);
+        const {entry: undercut, again: before} = item(by, "this step undercut by", UNDERCUT, cut.relation);
+        cuts.append(undercut);
+        if (!before) next.push({node: by, entry: undercut, depth: depth + 1});
       }
-      if (list.children.length === 0) continue;
-      if (depth > 12) { entry.after(...list.children); } else entry.append(list);
-      stack.push(...next.reverse());
+      entry.append(cuts);
+      if (!cuts.children.length && !steps.some(step => step.list === cuts)) cuts.remove();
     }
   };
-  const roots = model.roots.filter(root => root.kind !== "junction");
-  let at = 0;
-  const more = el("button", {type: "button", class: "more"});
+
+  const tellBelow = ({node, entry, depth}) => {
+    const lines = below(model, node).filter(({line}) => line.relation < 0 || !relations.has(line.relation));
+    if (lines.length === 0) return;
+    if (depth > DEEPEST) {
+      deep.push(node);
+      entry.append(el("span", {class: "quiet"}, " (goes on further below)"));
+      return;
+    }
+    const list = el("ul"), next = [];
+    for (const {line, node: child} of lines) {
+      if (child.kind === "junction") { tellStep(list, child, "", depth + 1, next); continue; }
+      if (line.relation >= 0) {
+        if (relations.has(line.relation)) continue;
+        relations.add(line.relation);
+      }
+      const {entry: made, again} = item(child, OUTLINE_WORDS[line.kind], line.kind, line.relation);
+      list.append(made);
+      if (!again) next.push({node: child, entry: made, depth: depth + 1});
+    }
+    if (list.children.length) entry.append(list);
+    for (let i = next.length; i-- > 0;) stack.push(next[i]);
+  };
+
+  const begin = (node, word) => {
+    const {entry} = item(node, word, PREMISE, -1);
+    top.append(entry);
+    stack.push({node, entry, depth: 1});
+  };
   const fill = () => {
-    const until = items + 3000;
-    while (at < roots.length && items < until) { if (!told.has(roots[at].index)) tell(roots[at]); ++at; }
-    more.hidden = at === roots.length;
-    more.textContent = `Show more (${roots.length - at} left)`;
+    const until = items + OUTLINED;
+    while (items < until) {
+      if (stack.length) tellBelow(stack.pop());
+      else if (deep.length) begin(deep.shift(), "from above:");
+      else if (at < roots.length) { const root = roots[at++]; if (!told.has(root.index)) begin(root, ""); }
+      else break;
+    }
+    more.hidden = stack.length === 0 && deep.length === 0 && at === roots.length;
+    more.textContent = "Show more";
   };
   more.addEventListener("click", fill);
   fill();
-  return [el("p", {class: "quiet"}, "The map as a list: below each claim stands what supports it and what speaks against it."), top, more];
+  return [model.data.note ? el("p", {dir: "auto"}, model.data.note) : null,
+    el("p", {class: "quiet"}, "The map as a list: below each claim stands what supports it and what speaks against it."), top, more];
 }
 
 // ---- tables ----
@@ -119,7 +149,7 @@ function claimTable(app) {
   const rows = model.nodes.filter(node => node.kind === "claim" && (app.matches === null || app.matches.has(node.index)));
   const count = (node, kind) => node.into.filter(line => line.kind === kind).length;
   return table(app, app.matches === null ? `${rows.length} claims` : `${rows.length} claims that match the filters`, [
-    {title: "Claim", cell: node => nodeButton(app, node), key: node => nodeName(model, node).toLowerCase()},
+    {title: "Claim", cell: node => listButton(app, node), key: node => nodeName(model, node).toLowerCase()},
     {title: "Kind", cell: node => node.of.thesis ? "thesis" : node.of.kind || "fact", key: node => node.of.thesis ? "" : node.of.kind || "fact"},
     {title: "Said by", cell: node => said(spokenBy(model, node.of)), key: node => spokenBy(model, node.of).toLowerCase()},
     {title: "For", number: true, cell: node => String(count(node, SUPPORT)), key: node => count(node, SUPPORT)},
@@ -140,7 +170,7 @@ function findingTable(app) {
     {title: "Finding", cell: row => said(row.finding.message || row.finding.rule), key: row => row.finding.message || ""},
     {title: "Rule", cell: row => el("code", {title: model.data.rules[row.finding.rule]}, row.finding.rule), key: row => row.finding.rule},
     {title: "Severity", cell: row => severityChip(row.finding.severity), key: row => order[row.finding.severity]},
-    {title: "About", cell: row => row.node ? nodeButton(app, row.node) : "", key: row => row.node ? row.node.index : Infinity},
+    {title: "About", cell: row => row.node ? listButton(app, row.node) : "", key: row => row.node ? row.node.index : Infinity},
     {title: "Place", cell: row => el("code", {}, row.finding.place || ""), key: row => row.index},
   ], model.findings.map((finding, index) => ({finding, index, node: at.get(index)})), "No finding: nothing that the checks look for is wrong.");
 }

@@ -13,7 +13,7 @@ const ACCENT = {light: "#0b5cad", dark: "#7ab8ff"};
 
 const app = {
   state: {view: "map", claim: null, focus: null, steps: 2, chosen: new Map(), hide: false, folded: new Set(), foldedGroups: new Set()},
-  matches: null, found: null, made: new Map(),
+  matches: null, found: null, made: new Map(), told: new Map(), keys: true, opener: null,
 };
 
 app.say = text => { byId("status").textContent = text; };
@@ -22,7 +22,7 @@ app.say = text => { byId("status").textContent = text; };
 
 function address() {
   const {state, model} = app, parts = new URLSearchParams();
-  const id = index => model.nodes[index].of.id;
+  const id = index => model.nodes[index].kind === "group" ? "" : model.nodes[index].of.id;
   if (state.view !== "map") parts.set("view", state.view);
   if (state.claim !== null && id(state.claim)) parts.set("claim", id(state.claim));
   if (state.focus !== null && id(state.focus)) { parts.set("focus", id(state.focus)); parts.set("steps", String(state.steps)); }
@@ -33,7 +33,8 @@ function address() {
 
 function remember(replace) {
   if (address() === (location.hash || "#")) return;
-  history[replace ? "replaceState" : "pushState"](null, "", address());
+  // Some browsers refuse when a held key asks too often.
+  try { history[replace ? "replaceState" : "pushState"](null, "", address()); } catch { /* the address is a little behind */ }
 }
 
 function readAddress() {
@@ -50,6 +51,7 @@ function readAddress() {
     if (!state.chosen.has(key.slice(2))) state.chosen.set(key.slice(2), new Set());
     state.chosen.get(key.slice(2)).add(value);
   }
+  state.chosen = known(app.facets, state.chosen);
   app.matches = matching(model, app.facets, state.chosen);
 }
 
@@ -62,6 +64,7 @@ function isThere(view) {
 function showView(id) {
   for (const view of VIEWS) {
     const place = byId(`view-${view.id}`), tab = byId(`tab-${view.id}`);
+    if (place && !tab) place.hidden = true;  // nothing of its kind is in the map now
     if (!place || !tab) continue;
     const open = view.id === id;
     place.hidden = !open;
@@ -106,9 +109,13 @@ app.open = id => { app.state.view = id; remember(); showView(id); };
 // ---- what the reader does ----
 
 app.select = (index, {quiet = false} = {}) => {
+  const active = document.activeElement;
+  if (index !== null && active && active !== document.body && !byId("panel").contains(active)) app.opener = active;
   app.state.claim = index;
   if (quiet) remember(true); else remember();
   showPanel(app);
+  app.map.resize();
+  if (index !== null && !quiet && app.state.view === "map") app.map.reveal(index);
   app.map.draw();
   if (index !== null) {
     const node = app.model.nodes[index];
@@ -116,33 +123,62 @@ app.select = (index, {quiet = false} = {}) => {
   }
 };
 
+// The panel closed under the keyboard: back to what opened it.
+app.leavePanel = () => {
+  const to = [app.opener, byId("map"), byId(`tab-${app.state.view}`)].find(one => one && one.isConnected && one.offsetParent !== null);
+  if (to) to.focus();
+};
+
+// From a list: opens the panel beside it.
+app.openClaim = index => { app.select(index); app.openPanel(); };
+
 app.openPanel = () => { showPanel(app); byId("panel-title").focus(); };
 
-// Shows a claim on the map, whatever hides it.
-app.goTo = index => {
-  const {state, model} = app;
-  if (app.map.shown.stands[index] !== index) {
-    state.focus = null;
-    if (app.matches !== null && !keeps(model, model.nodes[index], app.matches)) state.hide = false;
-    for (const group of model.nodes[index].groups) state.foldedGroups.delete(group);
-    if (unfolded(model, state.folded).stands[index] !== index) state.folded.clear();
+// Undoes what hides a claim: of the folds only those above it.
+function makeVisible(index) {
+  const {state, model} = app, node = model.nodes[index];
+  if (app.map.shown && app.map.shown.stands[index] === index) return;
+  if (state.focus !== null && !nearNodes(model, model.nodes[state.focus], state.steps).has(index)) state.focus = null;
+  if (state.hide && app.matches !== null && !keeps(model, node, app.matches)) state.hide = false;
+  for (const group of node.groups) state.foldedGroups.delete(group);
+  for (let i = 0; i < 100; ++i) {
+    const {stands} = unfolded(model, state.folded);
+    if (stands[index] === index) return;
+    if (stands[index] < 0) break;
+    unfold(stands[index], stands);
   }
-  state.view = "map";
-  state.claim = index;
+  if (unfolded(model, state.folded).stands[index] !== index) state.folded.clear();
+}
+
+// Unfolds a node; of a large map by one level.
+function unfold(index, stands) {
+  const {folded} = app.state;
+  folded.delete(index);
+  if (app.opened !== "folded") return;
+  for (const {node: child} of below(app.model, app.model.nodes[index])) {
+    if (child.into.length && child.kind !== "junction" && stands[child.index] !== child.index) folded.add(child.index);
+  }
+}
+
+// To a claim: on the map where the map is looked at, else in the panel beside the list.
+app.goTo = index => { if (app.state.view === "map") app.showOnMap(index); else app.openClaim(index); };
+
+app.showOnMap = index => {
+  makeVisible(index);
+  app.state.view = "map";
+  app.state.claim = index;
   remember();
   showView("map");
+  app.select(index, {quiet: true});
   app.map.arrange();
   app.map.show(index);
-  app.select(index, {quiet: true});
+  showNote();
 };
 
 app.fold = index => {
   const node = app.model.nodes[index], {folded} = app.state;
-  if (folded.has(index)) {
-    folded.delete(index);
-    // Of a large map, one level more.
-    if (app.opened === "folded") for (const {node: child} of below(app.model, node)) if (child.into.length && child.kind !== "junction" && !app.map.shown.isShown[child.index]) folded.add(child.index);
-  } else if (node.into.length) folded.add(index);
+  if (folded.has(index)) unfold(index, app.map.shown.stands);
+  else if (node.into.length) folded.add(index);
   else return;
   app.map.arrange(index);
   showPanel(app);
@@ -153,10 +189,12 @@ app.fold = index => {
 app.foldGroup = (group, fold) => {
   if (fold) app.state.foldedGroups.add(group); else app.state.foldedGroups.delete(group);
   app.map.arrange();
+  if (!fold && app.state.claim === app.model.firstGroup + group) app.select(null);
   app.say(fold ? "Group folded" : "Group unfolded");
 };
 
 app.unfoldAll = () => {
+  if (document.activeElement === byId("unfold-all")) byId("map").focus();  // the button goes away
   app.state.folded.clear();
   app.state.foldedGroups.clear();
   app.map.arrange(app.state.claim === null ? undefined : app.state.claim);
@@ -203,6 +241,7 @@ app.foldBelow = level => {
 app.tellFolds = () => { app.opened = "folded"; showNote(); };
 
 app.focus = index => {
+  if (index !== null && app.model.nodes[index].kind === "group") return;
   app.state.focus = index;
   if (index !== null) app.state.claim = index;
   remember();
@@ -250,6 +289,7 @@ app.toggleFilters = open => {
   const panel = byId("filters"), show = open === undefined ? panel.hidden : open;
   panel.hidden = !show;
   byId("filters-button").setAttribute("aria-expanded", String(show));
+  app.map.resize();
   if (show) showFilters(app); else byId("filters-button").focus();
 };
 
@@ -314,9 +354,11 @@ const KEYS = [["Arrow keys", "from claim to claim"], ["Shift + arrows", "move th
   ["O", "only what is near the claim, and back"], ["U", "unfold all"], ["+ - 0", "zoom in, out, show all"], ["/", "search"], ["Esc", "close"], ["M", "to the map"], ["?", "these keys"]];
 
 function showHelp() {
-  const help = byId("help");
+  const help = byId("help"), keys = el("input", {type: "checkbox", checked: app.keys});
+  keys.addEventListener("change", () => { app.keys = keys.checked; });
   help.replaceChildren(el("h2", {id: "help-title"}, "Keys"), el("dl", {class: "keys"}, KEYS.flatMap(([key, what]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, what)])),
     el("p", {class: "quiet"}, "With the mouse: drag moves, the wheel zooms, a click opens a claim, a double click folds it."),
+    el("p", {}, el("label", {}, keys, " Keys of one letter or sign (Enter, arrows and Esc always work)")),
     el("button", {type: "button", click: () => help.close()}, "Close"));
   help.showModal();
 }
@@ -326,10 +368,11 @@ byId("skip").addEventListener("click", event => { event.preventDefault(); app.op
 
 document.addEventListener("keydown", event => {
   if (event.target.matches("input, select, textarea") || event.altKey || event.ctrlKey || event.metaKey || byId("help").open) return;
+  if (!app.keys && event.key !== "Escape") return;
   if (event.key === "/") { byId("search").focus(); event.preventDefault(); }
   else if (event.key === "?") showHelp();
   else if (event.key === "m") { app.open("map"); byId("map").focus(); }
-  else if (event.key === "Escape" && app.state.claim !== null) { app.select(null); byId("map").focus(); }
+  else if (event.key === "Escape" && app.state.claim !== null) app.select(null);
 });
 
 // ---- beginning ----
@@ -342,26 +385,40 @@ function apply() {
   showView(app.state.view);
 }
 
-window.addEventListener("popstate", () => { readAddress(); apply(); if (app.state.claim !== null && app.state.view === "map") app.map.reveal(app.state.claim); });
+window.addEventListener("popstate", () => {
+  const what = () => JSON.stringify([app.state.focus, app.state.steps, app.state.hide, app.matches === null ? null : [...app.matches]]);
+  const before = what();
+  readAddress();
+  if (app.state.claim !== null) makeVisible(app.state.claim);
+  apply();
+  if (app.state.view !== "map") return;
+  if (what() !== before) app.map.fit(true);
+  if (app.state.claim !== null) app.map.reveal(app.state.claim);
+});
 
 // A new state of the map: what was selected and folded stays, by id.
 app.load = data => {
   const old = app.model, id = index => index === null ? null : old.nodes[index].of.id;
-  const kept = {claim: id(app.state.claim), focus: id(app.state.focus), folded: [...app.state.folded].map(id)};
+  const kept = {claim: id(app.state.claim), focus: id(app.state.focus), folded: [...app.state.folded].map(id),
+    groups: [...app.state.foldedGroups].map(group => old.groups[group].id)};
+  const focused = document.activeElement && document.activeElement.id;
   app.model = makeModel(data);
   app.facets = facets(app.model);
   const index = wanted => wanted && app.model.byId.has(wanted) ? app.model.byId.get(wanted).index : null;
   app.state.claim = index(kept.claim);
   app.state.focus = index(kept.focus);
   app.state.folded = new Set(kept.folded.map(index).filter(i => i !== null));
-  app.state.foldedGroups = new Set();
+  app.state.foldedGroups = new Set(app.model.groups.map((group, i) => kept.groups.includes(group.id) ? i : -1).filter(i => i >= 0));
+  app.state.chosen = known(app.facets, app.state.chosen);
   app.matches = matching(app.model, app.facets, app.state.chosen);
-  app.found = null;
+  app.clearSearch();  // its hits are of the old state
+  if (!isThere(VIEWS.find(view => view.id === app.state.view))) app.state.view = "map";
   app.made = new Map();
   byId("title").textContent = document.title = app.model.title;
   makeTabs();
   setTheme(app.theme);
   apply();
+  if (focused && byId(focused) && document.activeElement === document.body) byId(focused).focus();
 };
 
 function start() {
@@ -377,6 +434,7 @@ function start() {
   byId("view-map").hidden = false;
   app.map.resize();
   app.map.begin();
+  if (app.state.claim !== null) { makeVisible(app.state.claim); app.map.arrange(); }
   if (app.state.focus !== null) app.map.fit(true);
   else if (app.state.claim !== null) app.map.show(app.state.claim, 0.75, true);
   showView(app.state.view);

@@ -5,11 +5,11 @@ function makeMapView(app) {
   const view = {x: 0, y: 0, scale: 1, width: 0, height: 0};
   const map = {view, shown: null, hovered: null, moving: null, frames: []};
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  let waiting = false, drag = null;
+  let waiting = false, drag = null, clicked = {node: null, time: -1000};
   const touches = new Map();
 
   const look = () => ({
-    colors: app.colors, selected: app.state.claim === null ? null : app.state.claim, hovered: map.hovered,
+    colors: app.colors, selected: standing(app.state.claim), hovered: map.hovered,
     matches: app.matches, found: app.found, words: map.shown.lines.length <= 60,
   });
 
@@ -18,18 +18,35 @@ function makeMapView(app) {
     waiting = true;
     requestAnimationFrame(time => {
       waiting = false;
-      if (view.width === 0 || !map.shown) return;
-      step(time);
-      const begin = performance.now();
-      const ratio = canvas.width / view.width, context = canvas.getContext("2d", {alpha: false});
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      drawScene(context, app.model, map.moving ? map.moving.shown : map.shown, view, look());
-      drawSmallMap();
-      map.frames.push(performance.now() - begin);
-      if (map.frames.length > 600) map.frames.shift();
+      if (map.shown) step(time);
+      paint();
       if (map.moving) map.draw();
     });
   };
+
+  function paint() {
+    if (view.width === 0 || !map.shown) return;
+    const begin = performance.now();
+    const ratio = canvas.width / view.width, context = canvas.getContext("2d", {alpha: false});
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawScene(context, app.model, map.moving ? map.moving.shown : map.shown, view, look());
+    drawSmallMap();
+    map.frames.push(performance.now() - begin);
+    if (map.frames.length > 600) map.frames.shift();
+  }
+
+  // The node that is drawn for one that may be folded away; null where nothing is.
+  function standing(index) {
+    if (index === null || !map.shown || map.shown.stands[index] < 0) return null;
+    return map.shown.stands[index];
+  }
+
+  // What of the map no panel covers, in pixels: on narrow screens the panel lies over it.
+  function room() {
+    const panel = byId("panel"), box = canvas.getBoundingClientRect();
+    if (panel.hidden || getComputedStyle(panel).position !== "absolute") return {width: view.width, height: view.height};
+    return {width: view.width, height: Math.max(120, Math.min(view.height, panel.getBoundingClientRect().top - box.top))};
+  }
 
   // ---- movement ----
 
@@ -97,7 +114,8 @@ function makeMapView(app) {
     const place = map.shown.places.get(map.shown.stands[index] >= 0 ? map.shown.stands[index] : index);
     if (!place) return;
     const scale = Math.max(view.scale, least);
-    const to = {scale, x: place.x + place.width / 2 - view.width / 2 / scale, y: place.y + place.height / 2 - view.height / 2 / scale};
+    const {width, height} = room();
+    const to = {scale, x: place.x + place.width / 2 - width / 2 / scale, y: place.y + place.height / 2 - height / 2 / scale};
     if (instantly) { Object.assign(view, to); map.draw(); } else moveTo(to);
   };
 
@@ -112,11 +130,11 @@ function makeMapView(app) {
   map.resize = () => {
     const box = canvas.parentElement.getBoundingClientRect(), ratio = Math.min(window.devicePixelRatio || 1, 2);
     if (box.width === 0 || box.height === 0) return;
-    const middle = view.width ? [view.x + view.width / 2 / view.scale, view.y + view.height / 2 / view.scale] : null;
+    const width = Math.round(box.width * ratio), height = Math.round(box.height * ratio);
     view.width = box.width; view.height = box.height;
-    canvas.width = Math.round(box.width * ratio); canvas.height = Math.round(box.height * ratio);
-    if (middle) { view.x = middle[0] - view.width / 2 / view.scale; view.y = middle[1] - view.height / 2 / view.scale; }
-    map.draw();
+    if (canvas.width === width && canvas.height === height) return;
+    canvas.width = width; canvas.height = height;  // clears it, so it is drawn at once
+    paint();
   };
 
   // ---- the small map ----
@@ -130,7 +148,7 @@ function makeMapView(app) {
     const scale = Math.min(width / box.width, height / box.height) * 0.94;
     map.small = {scale, x: box.x - (width / scale - box.width) / 2, y: box.y - (height / scale - box.height) / 2};
     const key = `${app.theme} ${width} ${height}`;
-    if (map.smallOf !== map.shown || map.smallKey !== key || app.matches !== map.smallMatches) drawSmallBase(width, height, scale);
+    if (map.smallOf !== map.shown || map.smallKey !== key || app.matches !== map.smallMatches) drawSmallBase(width, height);
     map.smallKey = key;
     const context = small.getContext("2d");
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -211,6 +229,8 @@ function makeMapView(app) {
     touches.delete(event.pointerId);
     if (event.type === "pointerup" && drag && !drag.moved) {
       const node = nodeAt(event);
+      // The panel may move the map between the clicks of a double click: it is about what the first one met.
+      if (event.timeStamp - clicked.time > 600) clicked = {node, time: event.timeStamp};
       if (!node) app.select(null);
       else if (node.kind === "group") app.foldGroup(node.number, false);
       else app.select(node.index);
@@ -220,8 +240,8 @@ function makeMapView(app) {
   canvas.addEventListener("pointerup", release);
   canvas.addEventListener("pointercancel", release);
   canvas.addEventListener("dblclick", event => {
-    const node = nodeAt(event);
-    if (node && node.kind !== "group") app.fold(node.index);
+    const {node} = clicked;
+    if (node && node.kind !== "group") { app.select(node.index); app.fold(node.index); }
     else if (!node) map.zoom(1.6, event.offsetX, event.offsetY);
   });
   canvas.addEventListener("wheel", event => {
@@ -254,17 +274,18 @@ function makeMapView(app) {
 
   const arrows = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
   canvas.addEventListener("keydown", event => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || (!app.keys && event.key.length === 1 && event.key !== " ")) return;
     const arrow = arrows[event.key];
-    const selected = app.state.claim;
-    if (arrow && event.shiftKey) { view.x += arrow[0] * 80 / view.scale; view.y += arrow[1] * 80 / view.scale; map.draw(); }
+    const selected = app.state.claim, group = selected !== null && app.model.nodes[selected].kind === "group";
+    if (group && (event.key === "f" || event.key === "Enter" || event.key === " ")) app.foldGroup(app.model.nodes[selected].number, false);
+    else if (arrow && event.shiftKey) { view.x += arrow[0] * 80 / view.scale; view.y += arrow[1] * 80 / view.scale; map.draw(); }
     else if (arrow) {
       const node = neighbour(...arrow);
       if (node) { app.select(node.index, {quiet: true}); map.reveal(node.index); }
     }
     else if (event.key === "Enter" || event.key === " ") { if (selected !== null) app.openPanel(); }
     else if (event.key === "f" && selected !== null) app.fold(selected);
-    else if (event.key === "o" && selected !== null) app.focus(app.state.focus === selected ? null : selected);
+    else if (event.key === "o" && selected !== null && !group) app.focus(app.state.focus === selected ? null : selected);
     else if (event.key === "u") app.unfoldAll();
     else if (event.key === "+" || event.key === "=") map.zoom(1.25);
     else if (event.key === "-") map.zoom(0.8);
@@ -277,7 +298,7 @@ function makeMapView(app) {
   map.reveal = index => {
     const place = map.shown.places.get(map.shown.stands[index]);
     if (!place) return;
-    const margin = 24 / view.scale, right = view.x + view.width / view.scale, bottom = view.y + view.height / view.scale;
+    const margin = 24 / view.scale, {width, height} = room(), right = view.x + width / view.scale, bottom = view.y + height / view.scale;
     const to = {...view};
     if (view.scale < 0.3) { map.show(index); return; }
     if (place.x - margin < view.x) to.x = place.x - margin;

@@ -105,14 +105,25 @@ function sourceName(model, index) {
   return source ? source.title || source.id : "";
 }
 
+const LONGEST_NAME = 300;  // of a name; the panel has the whole text
+
 // A short name for buttons and lists.
 function nodeName(model, node) {
-  if (node.kind === "claim") return node.of.label || node.of.text || node.of.id;
-  if (node.kind === "argument") return node.of.label || argumentName(model, node.of);
-  if (node.kind === "group") return node.of.title || node.of.id;
-  const relation = model.relations[node.of.relation];
-  const [from, to] = ends(model, node.of.relation);
-  return `${nodeName(model, from)} ${TOWARDS[RELATIONS.indexOf(relation.kind)]} ${nodeName(model, to)}`;
+  if (node.name === undefined) {
+    const whole = wholeName(model, node);
+    node.name = whole.length > LONGEST_NAME ? `${whole.slice(0, LONGEST_NAME)}…` : whole;
+  }
+  return node.name;
+}
+
+function wholeName(model, node) {
+  const of = node.of;
+  if (node.kind === "claim") return of.label || of.text || of.id;
+  if (node.kind === "group") return of.title || of.id;
+  if (node.kind === "argument") return of.label || argumentName(model, of);
+  // Undercuts may undercut each other in a circle: an end that is a line itself has no name of its own here.
+  const [from, to] = ends(model, of.relation).map(end => end.kind === "junction" ? `the step ${model.relations[end.of.relation].id || ""}`.trim() : nodeName(model, end));
+  return `${from} ${TOWARDS[RELATIONS.indexOf(model.relations[of.relation].kind)]} ${to}`;
 }
 
 // "expert-opinion: the first premise + 2 more".

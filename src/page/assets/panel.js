@@ -50,21 +50,31 @@ function section(title, ...content) {
 
 function showPanel(app) {
   const panel = byId("panel"), index = app.state.claim;
+  // It is made anew: the keyboard stays where it was.
+  const parts = () => [...panel.querySelectorAll("button, input, a, summary")], at = parts().indexOf(document.activeElement);
+  const held = panel.contains(document.activeElement), other = panel.dataset.of !== String(index);
   panel.replaceChildren();
   panel.hidden = index === null;
-  if (index === null) return;
+  panel.dataset.of = String(index);
+  if (index === null) { if (held) app.leavePanel(); return; }
+  fillPanel(app, panel, index);
+  if (other) panel.scrollTop = 0;
+  if (held) (other || at < 0 ? byId("panel-title") : parts()[at] || byId("panel-title")).focus();
+}
+
+function fillPanel(app, panel, index) {
   const {model} = app, node = model.nodes[index];
   const folds = node.into.length > 0 && node.kind !== "junction";
   panel.append(
     el("div", {class: "panel-head"},
       el("p", {class: "kind"}, kindWords(model, node)),
-      el("button", {type: "button", class: "close", "aria-label": "Close", click: () => { app.select(null); byId("map").focus(); }}, "×")),
+      el("button", {type: "button", class: "close", "aria-label": "Close", click: () => app.select(null)}, "×")),
     el("h2", {dir: "auto", tabindex: "-1", id: "panel-title"}, nodeName(model, node)));
-  if (node.of.label && node.of.text) panel.append(el("p", {class: "claim-text", dir: "auto"}, node.of.text));
+  if (node.of.text && node.of.text !== nodeName(model, node)) panel.append(el("p", {class: "claim-text", dir: "auto"}, node.of.text));
   panel.append(el("div", {class: "actions"},
-    el("button", {type: "button", click: () => app.goTo(index)}, "Show on map"),
-    el("button", {type: "button", "aria-pressed": String(app.state.focus === index), click: () => app.focus(app.state.focus === index ? null : index)}, "Focus"),
-    folds ? el("button", {type: "button", "aria-pressed": String(app.state.folded.has(index)), click: () => app.fold(index)}, app.state.folded.has(index) ? "Unfold" : "Fold") : null,
+    el("button", {type: "button", click: () => app.showOnMap(index)}, "Show on map"),
+    node.kind === "group" ? null : el("button", {type: "button", "aria-pressed": String(app.state.focus === index), click: () => app.focus(app.state.focus === index ? null : index)}, "Focus"),
+    folds ? el("button", {type: "button", click: () => app.fold(index)}, app.state.folded.has(index) ? "Unfold" : "Fold") : null,
     el("button", {type: "button", click: event => app.copyLink(event.currentTarget)}, "Copy link")));
   if (app.state.focus === index) panel.append(stepsControl(app));
   for (const part of [facts(app, node), findingList(app, node), citations(app, node, "said", "Where it is said"),
@@ -73,6 +83,7 @@ function showPanel(app) {
 
 function kindWords(model, node) {
   if (node.kind === "argument") return `Argument of ${node.of.premises.length} premises`;
+  if (node.kind === "group") return "Group, folded";
   if (node.kind === "junction") return `Relation: ${model.relations[node.of.relation].kind}`;
   return [node.of.thesis ? "Thesis" : "Claim", node.of.kind].filter(Boolean).join(" · ");
 }
@@ -89,6 +100,10 @@ function facts(app, node) {
   if (of.id) row("Id", el("code", {}, of.id));
   if (node.kind === "claim" && (of.by !== undefined || of.post !== undefined)) row("Said by", said(spokenBy(model, of)));
   if (node.kind === "claim" && sideOf(model, of)) row("Side", said(sideOf(model, of)));
+  const post = of.post === undefined ? null : model.posts[of.post], person = of.by === undefined ? null : model.participants[of.by];
+  if (person && (person.role || person.team || person.url)) row("Speaker", [person.role, person.team].filter(Boolean).map((word, i) => [i ? ", " : "", said(word)]), person.url ? [" ", link(person.url, "page")] : null);
+  if (post && post.time) row("When", said(post.time));
+  if (post && post.votes !== undefined) row("Votes", String(post.votes));
   if (of.scheme) row("Scheme", said(of.scheme));
   if (node.groups.length) row("Group", said(node.groups.map(g => model.groups[g].title || model.groups[g].id).join(" in ")));
   if (of.tags) row("Tags", said(of.tags.join(", ")));
@@ -135,7 +150,7 @@ function passage([before, quote, behind]) {
 function sourceLine(source) {
   const parts = [];
   if (source.authors) parts.push(said(source.authors.join(", ")));
-  for (const key of ["kind", "publisher", "date"]) if (source[key]) parts.push(said(source[key]));
+  for (const key of ["kind", "in", "publisher", "date", "language", "qualifications", "note"]) if (source[key]) parts.push(said(source[key]));
   if (source.marks) parts.push(said(source.marks.join(", ")));
   if (gradeWords(source)) parts.push(gradeWords(source));
   if (source.url) parts.push(link(source.url, "open"));
@@ -160,17 +175,30 @@ function holders(app, node) {
 function relationLists(app, node) {
   const {model} = app, lists = [];
   const list = (title, found) => {
-    if (found.length) lists.push(section(title, el("ul", {class: "links"}, found.map(([other, extra]) => el("li", {}, nodeButton(app, other, extra))))));
+    if (found.length === 0) return;
+    const links = el("ul", {class: "links"}), more = el("button", {type: "button", click: () => add()});
+    let told = 0;
+    const add = () => {
+      for (const [other, extra] of found.slice(told, told + 100)) links.append(el("li", {}, nodeButton(app, other), extra));
+      told = Math.min(told + 100, found.length);
+      more.hidden = told === found.length;
+      more.textContent = `Show more (${found.length - told} left)`;
+    };
+    add();
+    lists.push(section(title, links, more));
   };
+  // The note and the findings of a relation stand behind the claim at its other end.
+  const about = relation => relation < 0 ? null : [model.relations[relation].note ? el("span", {class: "quiet"}, " ", said(model.relations[relation].note)) : null,
+    (model.relations[relation].findings || []).map(f => [" ", severityChip(model.findings[f].severity), " ", el("code", {}, model.findings[f].rule)])];
   const others = (lines, key) => lines.map(line => {
     const other = model.nodes[line[key]];
-    if (other.kind !== "junction") return [other];
+    if (other.kind !== "junction") return [other, about(line.relation)];
     // Behind a junction is the other end of the relation that is undercut.
     const relation = model.relations[other.of.relation];
     if (line.relation === other.of.relation) {
-      return [model.nodes[key === "to" ? relation.to : relation.from], el("span", {class: "quiet"}, " (undercut)")];
+      return [model.nodes[key === "to" ? relation.to : relation.from], [el("span", {class: "quiet"}, " (undercut)"), about(line.relation)]];
     }
-    return [other];
+    return [other, about(line.relation)];
   });
   for (let kind = 0; kind < RELATIONS.length; ++kind) {
     const into = node.into.filter(line => line.kind === kind && !(node.kind === "junction" && line.relation === node.of.relation));

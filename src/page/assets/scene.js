@@ -3,6 +3,7 @@
 
 const DASHES = [[], [7, 4], [1.5, 4], [7, 4], [], []];
 const DASH_PERIOD = 121;  // of all kinds of dashes: 11 times 11, 22 times 5.5
+const MOST_WORDS = 60;    // beside lines at once
 const BOX_RADIUS = 5;
 const TEXT_FROM = 0.42;   // scale from which a box shows its own lines
 const NAMES_FROM = 0.15;  // scale from which it shows a short name
@@ -98,12 +99,12 @@ function drawLines(context, model, shown, seen, look, scale) {
     }
   }
   context.globalAlpha = 1;
-  for (const line of near) {
+  for (let kind = 0; kind < RELATIONS.length; ++kind) {
     context.beginPath();
-    trace(context, line.route, far, seen);
-    context.strokeStyle = lineColor(line.kind, look);
+    for (const line of near) if (line.kind === kind) trace(context, line.route, far, seen);
+    context.strokeStyle = lineColor(kind, look);
     context.lineWidth = Math.max(3, 2 / scale);
-    context.setLineDash(far ? [] : DASHES[line.kind]);
+    context.setLineDash(far ? [] : DASHES[kind]);
     context.stroke();
     context.setLineDash([]);
   }
@@ -116,7 +117,9 @@ function drawLines(context, model, shown, seen, look, scale) {
     drawHeads(context, model, line, look);
   }
   context.globalAlpha = 1;
-  if (scale >= TEXT_FROM) for (const line of look.words ? shown.lines.filter(line => !line.faint) : near) drawWord(context, model, line, look);
+  if (scale < TEXT_FROM) return;
+  const worded = look.words ? shown.lines.filter(line => !line.faint) : near;
+  for (const line of worded.slice(0, MOST_WORDS)) drawWord(context, model, line, look);
 }
 
 function isDimLine(model, line, look) {
@@ -238,7 +241,7 @@ function drawFar(context, shown, seen, look, model, scale) {
     for (const place of places) context.fillRect(place.x, place.y, place.width, place.height);
   }
   context.globalAlpha = 1;
-  for (const index of [look.selected, look.hovered]) {
+  for (const index of [look.selected, look.hovered]) {  // far away a thin ring would not be seen
     if (index !== null && shown.places.has(index)) drawRing(context, shown.places.get(index), look, 3 / scale, 4 / scale);
   }
 }
@@ -341,7 +344,7 @@ function drawName(context, model, node, place, look, scale) {
   context.fillStyle = look.colors.text;
   const top = node.kind === "claim" && node.rows.length && node.rows[0][0] === "head" && place.height > 20 + size * 1.3 ? 20 : 2;
   const room = Math.max(1, Math.floor((place.height - top - 2) / (size * 1.15)));
-  const words = nodeName(model, node).split(/\s+/);
+  const words = nodeName(model, node).split(/\s+/).slice(0, 40);
   let line = "", y = place.y + top + 1;
   for (let i = 0, drawn = 0; drawn < room; ++i) {
     const longer = line ? `${line} ${words[i]}` : words[i];

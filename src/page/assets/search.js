@@ -49,6 +49,7 @@ function makeSearch(app) {
     at = -1;
     app.say(`${found.length} found`);
   };
+  app.clearSearch = () => { input.value = ""; hits = []; app.setFound(null); close(); };
   input.addEventListener("input", update);
   input.addEventListener("focus", () => { if (input.value) update(); });
   input.addEventListener("blur", close);
@@ -56,7 +57,7 @@ function makeSearch(app) {
     if (event.key === "ArrowDown" && hits.length) { if (list.hidden) update(); at = Math.min(at + 1, hits.length - 1); mark(); }
     else if (event.key === "ArrowUp" && hits.length) { at = Math.max(at - 1, 0); mark(); }
     else if (event.key === "Enter" && hits.length) pick(Math.max(at, 0));
-    else if (event.key === "Escape") { input.value = ""; app.setFound(null); close(); }
+    else if (event.key === "Escape") app.clearSearch();
     else return;
     event.preventDefault();
   });

@@ -14,7 +14,7 @@ function shownMap(model, state) {
     if (node.kind === "group") continue;
     if (near && !near.has(i)) continue;
     if (state.hide && state.matches && !keeps(model, node, state.matches)) continue;
-    stands[i] = open.stands[i];
+    stands[i] = near ? i : open.stands[i];  // what is near is shown, folded or not
     const group = node.groups.findLast(g => state.foldedGroups.has(g));
     if (group !== undefined && stands[i] >= 0) stands[i] = model.firstGroup + group;
   }
@@ -31,6 +31,7 @@ function shownMap(model, state) {
   }
   const isShown = new Uint8Array(count);
   for (let i = 0; i < count; ++i) if (stands[i] >= 0) isShown[stands[i]] = 1;
+  for (let i = model.firstGroup; i < count; ++i) if (isShown[i]) stands[i] = i;
   const whole = model.nodes.every(node => node.kind === "group" ? !isShown[node.index] : isShown[node.index]);
   const nodes = model.nodes.filter(node => isShown[node.index]);
   const mapX = whole ? null : squeezed(nodes, "x", "width");
@@ -72,17 +73,21 @@ function unfolded(model, folded) {
   return {stands, hidden};
 }
 
+// Nodes within so many steps, by half steps: an argument between two claims is half way, a junction costs nothing but the
+// half to it.
 function nearNodes(model, start, steps) {
-  const distance = new Map([[start.index, 0]]);
-  const queue = [start];
-  for (let i = 0; i < queue.length; ++i) {
-    const at = queue[i], passed = distance.get(at.index);
-    for (const line of at.into.concat(at.out)) {
-      const other = model.nodes[line.from === at.index ? line.to : line.from];
-      const step = other.kind === "junction" || other.kind === "argument" ? 0.5 : at.kind === "claim" ? 1 : 0.5;
-      if (distance.has(other.index) || passed + step > steps) continue;
-      distance.set(other.index, passed + step);
-      queue.push(other);
+  const distance = new Map(), rings = [[start]];
+  for (let ring = 0; ring < rings.length && ring <= 2 * steps; ++ring) {
+    const nodes = rings[ring] || [];
+    for (let i = 0; i < nodes.length; ++i) {
+      const at = nodes[i];
+      if (distance.has(at.index)) continue;
+      distance.set(at.index, ring / 2);
+      for (const line of at.into.concat(at.out)) {
+        const other = model.nodes[line.from === at.index ? line.to : line.from];
+        const next = ring + (other.kind === "claim" && at.kind === "claim" ? 2 : 1);
+        if (!distance.has(other.index)) (rings[next] || (rings[next] = [])).push(other);
+      }
     }
   }
   return distance;
