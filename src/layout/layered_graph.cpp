@@ -1,6 +1,7 @@
 // Sugiyama, Tagawa, Toda: Methods for visual understanding of hierarchical system structures (1981): long edges get a
 // vertex in each layer that they pass. The borders of groups are those of Sander: Layout of compound directed graphs
-// (1996). The longest edges go without bends when there would be too many, and are led around the drawing.
+// (1996). The longest edges go without bends when there would be too many, and are led around the drawing; the longest
+// groups go without borders.
 
 #include "layout/layered_graph.h"
 
@@ -32,8 +33,9 @@ class Builder {
   }
 
   LayeredGraph build() {
-    add_chains();
     span_frames();
+    dissolve_longest();
+    add_chains();
     for (std::uint32_t g = 0; g < part_.groups.size(); ++g) add_borders(g);
     for (std::uint32_t v = 0; v < out_.vertices(); ++v) out_.rows[out_.layer[v]].push_back(v);
     return std::move(out_);
@@ -79,7 +81,7 @@ class Builder {
 
   void add_chain(std::uint32_t a, std::uint32_t passed) {
     const Arc arc = part_.arcs[a];
-    const std::uint32_t group = common(part_.group[arc.from], part_.group[arc.to]);
+    const std::uint32_t group = common(out_.group[arc.from], out_.group[arc.to]);
     out_.chains[a] = {static_cast<std::uint32_t>(out_.vertices()), passed};
     std::uint32_t below = arc.from;
     for (std::uint32_t i = 0; i < passed; ++i) {
@@ -103,9 +105,34 @@ class Builder {
     }
   }
 
+  // Groups that reach through many layers would need a border in each: the longest ones go where that is too much.
+  void dissolve_longest() {
+    const auto reach = [&](std::uint32_t g) {
+      const LayeredGraph::Frame& frame = out_.frames[g];
+      return frame.low > frame.high ? 0 : frame.high - frame.low + 1;
+    };
+    std::vector<std::uint32_t> order(out_.frames.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return reach(a) < reach(b); });
+    std::size_t borders = 0;
+    std::vector<bool> gone(out_.frames.size());
+    for (const std::uint32_t g : order) gone[g] = (borders += 2 * reach(g)) > gaps_.most_bends;
+    if (borders <= gaps_.most_bends) return;
+    for (std::size_t g = 0; g < gone.size(); ++g) {
+      if (gone[g]) out_.frames[g] = {};
+      std::uint32_t& parent = out_.parent[g];
+      if (parent != kNoGroup && gone[parent]) parent = out_.parent[parent];  // outer groups have smaller numbers
+      out_.group_depth[g] = parent == kNoGroup ? 0 : out_.group_depth[parent] + 1;
+    }
+    for (std::uint32_t& group : out_.group) {
+      if (group != kNoGroup && gone[group]) group = out_.parent[group];
+    }
+  }
+
   void add_borders(std::uint32_t g) {
     LayeredGraph::Frame& frame = out_.frames[g];
     if (frame.low > frame.high) return;
+    frame.least = part_.groups[g].title_across;
     for (const bool left : {true, false}) {
       const double across = left ? part_.groups[g].title_before : 0;
       std::uint32_t& first = left ? frame.left : frame.right;

@@ -20,6 +20,7 @@ struct LayoutPart {
     double title_across = 0;  // the frame has this size across at least
     double title_along = 0;   // room at the frame's end with the larger layer
     double title_before = 0;  // likewise, at the side with the smaller places
+    double least_along = 0;   // the frame has this size along at least
   };
   std::vector<Group> groups;
   std::vector<Arc> arcs;  // no circle, no loop
@@ -33,8 +34,9 @@ struct LayeredGraph {
     std::uint32_t first = 0, count = 0;  // bends, from the lower layer up; first == kAside: the edge goes around
   };
   struct Frame {
-    std::uint32_t low = 1, high = 0;    // layers; empty where low > high
+    std::uint32_t low = 1, high = 0;    // layers; without boxes or borders where low > high
     std::uint32_t left = 0, right = 0;  // the borders' vertices in `low`; those in higher layers follow
+    double least = 0;                   // size across, for its title
   };
 
   // By vertex: first the boxes of the part, then the rest.
@@ -56,9 +58,15 @@ struct LayeredGraph {
   }
 };
 
+/// How far apart the middles of two neighbours in a row are at least.
+inline double distance(const LayeredGraph& graph, std::uint32_t u, std::uint32_t v) {
+  return (graph.across[u] + graph.across[v]) / 2 + graph.room[u] + graph.room[v];
+}
+
 struct LayeredGaps {
-  double box = 27, bend = 10, border = 16;                           // between two of a kind
-  std::size_t most_bends = std::numeric_limits<std::size_t>::max();  // longer edges go around
+  double box = 27, bend = 10, border = 16;  // between two of a kind
+  std::size_t most_bends =
+      std::numeric_limits<std::size_t>::max();  // longer edges go around, longer groups have no border
 };
 
 LayeredGraph layered_graph(const LayoutPart& part, std::span<const std::uint32_t> layers, const LayeredGaps& gaps);

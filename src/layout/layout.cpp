@@ -5,24 +5,18 @@
 #include <limits>
 
 #include "layout/components.h"
-#include "layout/coordinates.h"
 #include "layout/cycle_breaking.h"
-#include "layout/layered_graph.h"
-#include "layout/layering.h"
 #include "layout/leaf_folding.h"
-#include "layout/ordering.h"
 #include "layout/packing.h"
-#include "layout/routing.h"
-#include "layout/shortening.h"
-#include "layout/tidy_tree.h"
+#include "layout/part_layout.h"
 
 namespace stancemap {
 namespace {
 
-constexpr double kFrameMargin = 14;  // between the frame of a group and what is in it, along
 constexpr double kPartGap = 60;
-constexpr double kLoopReach = 20, kLoopGap = 4;  // how far a loop leaves its box, and keeps from the next one
-constexpr std::size_t kBendsPerThing = 12, kBendsAnyway = 20'000;
+constexpr double kLoopReach = 20, kLoopGap = 4;   // how far a loop leaves its box, and keeps from the next one
+constexpr std::size_t kSteps = 500'000'000;       // for all that is found exactly
+constexpr std::size_t kStepsOfOne = 150'000'000;  // for one component
 
 bool is_upright(LayoutDirection direction) {
   return direction == LayoutDirection::kUp || direction == LayoutDirection::kDown;
@@ -131,7 +125,7 @@ class Layouter {
       if (upright_)
         out.title_across = group.title_width, out.title_along = group.title_height;
       else
-        out.title_before = group.title_height;
+        out.title_before = group.title_height, out.least_along = group.title_width;
       part.groups.push_back(out);
     }
     std::vector<Arc> arcs;
@@ -153,55 +147,19 @@ class Layouter {
     c.edges = std::move(kept);
   }
 
-  // Bands of the layers, with room for the ends of the frames between them.
-  std::vector<Band> bands(const LayoutPart& part, const LayeredGraph& graph) const {
-    std::vector<Band> bands(graph.rows.size());
-    std::vector<double> thickness(graph.rows.size()), below(graph.rows.size()), above(graph.rows.size());
-    for (std::size_t v = 0; v < part.along.size(); ++v)
-      thickness[graph.layer[v]] = std::max(thickness[graph.layer[v]], part.along[v]);
-    for (std::size_t g = 0; g < graph.frames.size(); ++g) {
-      const auto& frame = graph.frames[g];
-      if (frame.low > frame.high) continue;
-      below[frame.low] = std::max(below[frame.low], low_margin(part, graph, g));
-      above[frame.high] = std::max(above[frame.high], high_margin(part, graph, g));
-    }
-    double at = 0;
-    for (std::size_t r = 0; r < bands.size(); ++r) {
-      if (r > 0) at += std::max(in_.options.layer_gap, above[r - 1] + below[r] + in_.options.layer_gap / 2);
-      bands[r] = {at, at + thickness[r]};
-      at += thickness[r];
-    }
-    return bands;
-  }
-
-  // Between the band and the end of the frame: groups within take room first.
-  double low_margin(const LayoutPart& part, const LayeredGraph& graph, std::size_t g) const {
-    return kFrameMargin * (1 + inner_[g]) + (titles_low() ? title_along(part, graph, g) : 0);
-  }
-  double high_margin(const LayoutPart& part, const LayeredGraph& graph, std::size_t g) const {
-    return kFrameMargin * (1 + inner_[g]) + (titles_low() ? 0 : title_along(part, graph, g));
-  }
-  // A title stands at the top of the page, whatever the direction.
-  bool titles_low() const { return in_.options.direction == LayoutDirection::kDown; }
-  static double title_along(const LayoutPart& part, const LayeredGraph&, std::size_t g) {
-    return part.groups[g].title_along;
-  }
-
   void lay_out(Component& c) {
     fill_part(c);
     const LayoutPart& part = c.part;
-    inner_.assign(part.groups.size(), 0);
-    for (std::size_t g = part.groups.size(); g-- > 0;) {
-      if (part.groups[g].parent != kNoGroup)
-        inner_[part.groups[g].parent] = std::max(inner_[part.groups[g].parent], inner_[g] + 1);
-    }
     std::vector<std::uint32_t> kinds;
     for (const std::uint32_t e : c.edges) kinds.push_back(in_.edges[e].kind);
     std::vector<bool> has_loop(c.boxes.size());
     for (const std::uint32_t e : c.loops) has_loop[local_[in_.edges[e].from]] = true;
     const double aspect = upright_ ? in_.options.aspect : 1 / in_.options.aspect;
     const FoldedPart folded = fold_leaves(part, kinds, has_loop, {in_.options.fold_from, in_.options.box_gap, aspect});
-    PlacedFold fold = lay_out_fold(folded);
+    std::size_t steps = std::min(steps_, kStepsOfOne);
+    steps_ -= steps;
+    PartLayout fold = part_layout(folded, in_.options, steps);
+    steps_ += steps;
     UnfoldedPart whole = unfold(part, folded, fold.centers, std::move(fold.routes));
     c.centers = std::move(whole.centers);
     c.routes = std::move(whole.routes);
@@ -209,59 +167,6 @@ class Layouter {
     for (std::size_t a = 0; a < c.routes.size(); ++a) {
       if (c.turned[a]) std::reverse(c.routes[a].begin(), c.routes[a].end());
     }
-  }
-
-  struct PlacedFold {
-    std::vector<Point> centers;
-    std::vector<std::vector<Point>> routes;
-    std::vector<Rectangle> frames;
-  };
-  PlacedFold lay_out_fold(const FoldedPart& folded) const {
-    const LayoutPart& part = folded.part;
-    const auto layers = layers_of(part.across.size(), part.arcs);
-    const LayeredGaps gaps{.box = in_.options.box_gap,
-                           .most_bends = kBendsAnyway + kBendsPerThing * (part.across.size() + part.arcs.size())};
-    LayeredGraph graph = layered_graph(part, layers, gaps);
-    std::vector<double> x;
-    if (is_tree(part)) {
-      x = tidy_tree(part, in_.options.box_gap);
-      for (auto& row : graph.rows) std::sort(row.begin(), row.end(), [&](auto a, auto b) { return x[a] < x[b]; });
-    } else {
-      order_rows(graph);
-      x = coordinates(graph);
-    }
-    shorten(graph, x);
-    PlacedPart placed{std::vector<Point>(graph.vertices()), bands(part, graph)};
-    for (std::size_t v = 0; v < graph.vertices(); ++v) {
-      const Band& band = placed.bands[graph.layer[v]];
-      placed.vertices[v] = {x[v], (band.low + band.high) / 2};
-    }
-    // What stands beside a block of leaves stands near the box that the block points at.
-    std::vector<bool> has_block(placed.bands.size());
-    for (const FoldedPart::Block& block : folded.blocks) has_block[graph.layer[block.vertex]] = true;
-    for (std::size_t v = 0; v < part.along.size(); ++v) {
-      if (has_block[graph.layer[v]]) placed.vertices[v].y = placed.bands[graph.layer[v]].high - part.along[v] / 2;
-    }
-    PlacedFold out{{}, routes(part, graph, placed), frames(part, graph, placed)};
-    out.centers.assign(placed.vertices.begin(),
-                       placed.vertices.begin() + static_cast<std::ptrdiff_t>(part.across.size()));
-    return out;
-  }
-
-  std::vector<Rectangle> frames(const LayoutPart& part, const LayeredGraph& graph, const PlacedPart& placed) const {
-    std::vector<Rectangle> out(graph.frames.size());
-    for (std::size_t g = 0; g < graph.frames.size(); ++g) {
-      const auto& frame = graph.frames[g];
-      if (frame.low > frame.high) continue;
-      double left = std::numeric_limits<double>::infinity(), right = -left;
-      for (std::uint32_t i = 0; i <= frame.high - frame.low; ++i) {
-        left = std::min(left, placed.vertices[frame.left + i].x - graph.across[frame.left + i] / 2);
-        right = std::max(right, placed.vertices[frame.right + i].x + graph.across[frame.right + i] / 2);
-      }
-      out[g] = {{left, placed.bands[frame.low].low - low_margin(part, graph, g)},
-                {right, placed.bands[frame.high].high + high_margin(part, graph, g)}};
-    }
-    return out;
   }
 
   Point to_page(Point p) const { return turned(p, in_.options.direction); }
@@ -328,7 +233,7 @@ class Layouter {
   bool upright_;
   std::vector<Component> components_;
   std::vector<std::uint32_t> local_, local_group_;  // numbers within the component
-  std::vector<double> inner_;                       // per group of a component: how deep groups nest in it
+  std::size_t steps_ = kSteps;
   LayoutResult result_;
 };
 

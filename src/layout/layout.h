@@ -55,10 +55,13 @@ using Route = std::vector<Point>;
 struct LayoutResult {
   std::vector<Point> centers;     // of the boxes
   std::vector<Route> routes;      // of the edges
-  std::vector<Rectangle> groups;  // empty groups: all zero
+  std::vector<Rectangle> groups;  // hold what is theirs; empty groups: all zero
   Rectangle page;                 // holds all of it; its low corner is 0, 0
 };
 
+/// Time: near-linear. What is found exactly (layers, places within them) has a budget of steps, heuristics do the rest;
+/// where edges and groups reach through more layers altogether than about twelve times their number, the longest edges
+/// go around the drawing, and the longest groups are not kept together: then others may stand in their rectangle.
 LayoutResult laid_out(const LayoutInput& in);
 
 }  // namespace stancemap

@@ -9,6 +9,7 @@
 #include "layout/ordering.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <tuple>
 #include <utility>
@@ -22,6 +23,9 @@ namespace {
 constexpr std::size_t kWork = 12'000'000;  // vertices and segments that all sweeps together look at, about
 constexpr std::size_t kFewestSweeps = 6, kMostSweeps = 40, kPatience = 8;
 constexpr int kExchangePasses = 10;
+constexpr std::size_t kGroupWork = 4'000'000, kGroupPlaces = 12;
+constexpr int kGroupPasses = 3;
+constexpr double kShorter = 0.99;  // less than that is worth a change
 
 class Sweeper {
  public:
@@ -49,6 +53,8 @@ class Sweeper {
       since = keep_if_better() ? 0 : since + 1;
     }
     restore();
+    shortest_ = length();
+    move_groups();
     if (fewest_ > 0) {
       exchange(kExchangePasses);
       keep_if_better();
@@ -257,12 +263,61 @@ class Sweeper {
     }
   }
 
+  // Each group in turn is tried at places all over the row, while the rest keeps its order.
+  void move_groups() {
+    const std::size_t size = graph_.vertices() + graph_.segments.size() + 1;
+    std::size_t tries = kGroupWork / size;
+    bool better = true;
+    for (int pass = 0; pass < kGroupPasses && better; ++pass) {
+      better = false;
+      for (std::size_t g = 0; g < graph_.frames.size(); ++g) {
+        for (std::size_t i = 0; i <= kGroupPlaces; ++i) {
+          if (tries-- == 0) return;
+          place_groups();
+          group_place_[g] = static_cast<double>(i) / kGroupPlaces;
+          wish_ = part_;
+          for (std::size_t r = 0; r < graph_.rows.size(); ++r) sort_row(r);
+          for (const bool upwards : {true, false}) sweep(upwards);
+          exchange(2);
+          better |= keep_if_better_or_shorter();
+          restore();
+        }
+      }
+    }
+  }
+
   bool keep_if_better() {
     const std::uint64_t now = count();
     if (now >= fewest_) return false;
     fewest_ = now;
     best_ = graph_.rows;
     return true;
+  }
+
+  bool keep_if_better_or_shorter() {
+    const std::uint64_t now = count();
+    if (now > fewest_) return false;
+    const double long_now = length();
+    if (now == fewest_ && long_now >= shortest_ * kShorter) return false;
+    fewest_ = now;
+    shortest_ = long_now;
+    best_ = graph_.rows;
+    return true;
+  }
+
+  // Of all segments across, about: as if each row stood close together around one middle.
+  double length() {
+    for (const auto& row : graph_.rows) {
+      double end = 0;
+      for (const std::uint32_t v : row) {
+        wish_[v] = end + graph_.room[v] + graph_.across[v] / 2;
+        end = wish_[v] + graph_.across[v] / 2 + graph_.room[v];
+      }
+      for (const std::uint32_t v : row) wish_[v] -= end / 2;
+    }
+    double sum = 0;
+    for (const Arc& s : graph_.segments) sum += std::abs(wish_[s.from] - wish_[s.to]);
+    return sum;
   }
 
   void restore() {
@@ -277,6 +332,7 @@ class Sweeper {
   std::vector<double> group_place_;   // likewise
   std::vector<std::vector<std::uint32_t>> best_;
   std::uint64_t fewest_ = 0;
+  double shortest_ = 0;
   std::vector<std::uint32_t> ends_, work_, first_, second_;
 };
 

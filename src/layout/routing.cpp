@@ -11,8 +11,9 @@
 namespace stancemap {
 namespace {
 
-constexpr double kPortGap = 14;     // between lines that end on the same side of a box
-constexpr double kPortShare = 0.7;  // of the side of a box that lines may end on
+constexpr double kPortGap = 14;      // between lines that end on the same side of a box
+constexpr double kPortShare = 0.7;   // of the side of a box that lines may end on
+constexpr double kBendReach = 0.35;  // of a gap, between the end of a bend and its control point: 0 is a straight line
 constexpr double kLaneGap = 12;
 constexpr std::size_t kLanes = 40;  // beside the drawing; more edges share them
 
@@ -127,9 +128,9 @@ void add_line(std::vector<Point>& route, Point to) {
 void add_bend(std::vector<Point>& route, Point to) {
   const Point from = route.back();
   if (std::abs(to.x - from.x) < 1e-6) return add_line(route, to);
-  const double middle = (from.y + to.y) / 2;
-  route.push_back({from.x, middle});
-  route.push_back({to.x, middle});
+  const double reach = (to.y - from.y) * kBendReach;
+  route.push_back({from.x, from.y + reach});
+  route.push_back({to.x, to.y - reach});
   route.push_back(to);
 }
 

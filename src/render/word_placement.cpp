@@ -221,6 +221,15 @@ void add_titles(Agraph_t* graph, std::vector<Rectangle>& boxes) {
   }
 }
 
+bool has_words(Agraph_t* graph) {
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+      if (ED_xlabel(edge) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Point> word_places(const PlacementObstacles& obstacles, std::span<const WordedLine> lines) {
@@ -243,6 +252,7 @@ std::vector<Point> word_places(const PlacementObstacles& obstacles, std::span<co
 }
 
 void place_words(Agraph_t* graph) {
+  if (!has_words(graph)) return;  // a large map: its lines would be cut into millions of points for nothing
   std::vector<Agedge_t*> edges;
   std::vector<WordedLine> lines;
   std::vector<std::vector<Point>> paths;

@@ -20,7 +20,8 @@ LayeredGraph random_graph(std::uint64_t seed) {
     part.group.push_back(kNoGroup);
     for (std::uint32_t i = v == 0 ? 0 : 1 + numbers.below(2); i > 0; --i) part.arcs.push_back({v, numbers.below(v)});
   }
-  LayeredGraph graph = layered_graph(part, layers_of(60, part.arcs), {});
+  std::size_t steps = 1'000'000;
+  LayeredGraph graph = layered_graph(part, layers_of(60, part.arcs, steps), {});
   order_rows(graph);
   return graph;
 }
@@ -59,7 +60,8 @@ TEST_CASE("a long edge beside a chain runs straight") {
   part.along.assign(4, 10);
   part.group.assign(4, kNoGroup);
   part.arcs = {{3, 2}, {2, 1}, {1, 0}, {3, 0}};
-  LayeredGraph graph = layered_graph(part, layers_of(4, part.arcs), {});
+  std::size_t steps = 1'000'000;
+  LayeredGraph graph = layered_graph(part, layers_of(4, part.arcs, steps), {});
   order_rows(graph);
   const auto x = coordinates(graph);
   REQUIRE(graph.chains[3].count == 2);
