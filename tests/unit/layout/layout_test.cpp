@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
 #include "unit/layout/shapes.h"
 
 namespace stancemap {
@@ -68,7 +69,7 @@ TEST_CASE("an empty map is an empty page") {
 
 TEST_CASE("a circle of 20,000 boxes is laid out without recursion") {
   Numbers numbers;
-  LayoutInput in = boxes_only(20'000, numbers);
+  LayoutInput in = boxes_only(test::large(20'000), numbers);
   for (std::uint32_t b = 0; b < in.boxes.size(); ++b)
     in.edges.push_back({b, static_cast<std::uint32_t>((b + 1) % in.boxes.size()), 0});
   const LayoutResult out = laid_out(in);

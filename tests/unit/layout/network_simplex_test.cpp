@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
 #include "unit/layout/shapes.h"
 
 namespace stancemap {
@@ -66,7 +67,7 @@ TEST_CASE("the cheapest places cost as little as the best of all ways") {
 }
 
 TEST_CASE("places keep their distances in a large program, and are the same each time") {
-  const Program program = random_program(3'000, 7);
+  const Program program = random_program(test::large(3'000), 7);
   std::size_t steps = 100'000'000, again = steps;
   const auto places = cheapest_places(program.things, program.separations, program.ties, steps);
   REQUIRE(places);
