@@ -70,6 +70,14 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments) {
       .group(group);
   add_flag(app, "--unanswered", arguments.unanswered, "mark attacks that nobody answered, also without findings")
       .group(group);
+  const Option width = add_option(app, "--width", arguments.png_width, "png: how many pixels wide")
+                           .between(16U, kMaxPngSide)
+                           .value_name("PIXELS")
+                           .group(group);
+  add_option(app, "--dpi", arguments.png_dpi, "png: dots per inch [144]")
+      .between(10U, 2400U)
+      .excludes(width)
+      .group(group);
   add_flag(app, "--no-legend", arguments.no_legend, "leave the legend out").group(group);
   add_flag(app, "--embed-passages", arguments.embed_passages,
            "html: hold the passages around quotes, from the --sources")
@@ -109,6 +117,8 @@ PictureOptions picture_options(const CheckedMap& checked, const PictureArguments
   if (arguments.color_by == "side") options.colors = PictureColors::kSide;
   options.as_seen_by = arguments.as_seen_by;
   options.unanswered = arguments.unanswered;
+  options.png_width = arguments.png_width.value_or(0);
+  if (arguments.png_dpi) options.png_dpi = *arguments.png_dpi;
   options.legend = !arguments.no_legend;
   options.findings = !arguments.no_findings;
   return options;

@@ -1,6 +1,7 @@
 #pragma once
 // The options about pictures that render and build share, and how a checked map is drawn with them.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct PictureArguments {
   bool unanswered = false;
   bool embed_passages = false;
   std::string color_by, as_seen_by;
+  std::optional<unsigned> png_width, png_dpi;
 };
 
 void add_picture_options(CLI::App& app, PictureArguments& arguments);

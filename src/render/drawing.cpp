@@ -46,15 +46,18 @@ class Draftsman {
         marks_(boxes_.marks()),
         cut_(cut_relations(map_, shown)),
         frames_(map_.groups.size()),
-        claims_(map_.claims.size()),
-        arguments_(map_.arguments.size()),
-        junctions_(map_.relations.size()),
+        parts_(out.parts),
         rankdir_(in.options.rankdir != "auto"       ? in.options.rankdir
                  : shown.claim_count <= kUprightMap ? "BT"
                                                     : "RL") {
     char name[] = "stancemap";
     out_.graph.reset(agopen(name, Agdirected, numbered_ids()));
     graph_ = out_.graph.get();
+    parts_.claims.resize(map_.claims.size());
+    parts_.arguments.resize(map_.arguments.size());
+    parts_.middles.resize(map_.relations.size());
+    parts_.relations.resize(map_.relations.size());
+    parts_.premises.resize(map_.arguments.size());
   }
 
   void draw() {
@@ -68,6 +71,7 @@ class Draftsman {
     draw_premises();
     draw_relations();
     write_heading();
+    for (const GroupFrame& frame : frames_) parts_.frames.push_back(frame.cluster);
     out_.page.id_prefix = in_.options.id_prefix;
     out_.page.title = map_.title.empty() ? "Argument map" : plain_text(map_.title.text);
     out_.page.description = described_picture(in_, shown_);
@@ -141,7 +145,7 @@ class Draftsman {
     set_attribute(object, "class", described.classes);
     set_attribute(object, "tooltip", dot_escaped(described.title));
     if (!described.link.empty()) {
-      set_attribute(object, "URL", dot_escaped(described.link));
+      set_attribute(object, "URL", dot_link(described.link));
       set_attribute(object, "target", "_blank");
     }
     bind_svg_object(object, static_cast<std::uint32_t>(out_.page.objects.size()));
@@ -207,17 +211,17 @@ class Draftsman {
     for (std::size_t c = 0; c < map_.claims.size(); ++c) {
       if (!shown_.claims[c]) continue;
       const Claim& claim = map_.claims[c];
-      claims_[c] = made_node(claim.id, claim.group);
-      set_html_attribute(claims_[c], "label", claim_label(boxes_.claim(ClaimId(c)), theme_));
+      parts_.claims[c] = made_node(claim.id, claim.group);
+      set_html_attribute(parts_.claims[c], "label", claim_label(boxes_.claim(ClaimId(c)), theme_));
       if (in_.folding != nullptr && in_.folding->group(ClaimId(c)) != nullptr) {
-        describe(claims_[c], fmt::format("group-{}", claim.id), described_fold(in_, ClaimId(c), marks_));
+        describe(parts_.claims[c], fmt::format("group-{}", claim.id), described_fold(in_, ClaimId(c), marks_));
         legend_.folded = true;
         note_severities(marks_.claims[c]);
         continue;
       }
       SvgObject described = described_claim(map_, ClaimId(c), marks_);
       if (!seen_.claims.empty()) add_view(seen_, ClaimId(c), described);
-      describe(claims_[c], fmt::format("claim-{}", claim.id), std::move(described));
+      describe(parts_.claims[c], fmt::format("claim-{}", claim.id), std::move(described));
       legend_.thesis |= claim.thesis;
       note_severities(marks_.claims[c]);
     }
@@ -227,9 +231,10 @@ class Draftsman {
     for (std::size_t a = 0; a < map_.arguments.size(); ++a) {
       if (!shown_.arguments[a]) continue;
       const Argument& argument = map_.arguments[a];
-      arguments_[a] = made_node(argument.id, argument.group);
-      set_html_attribute(arguments_[a], "label", argument_label(boxes_.argument(ArgumentId(a)), theme_));
-      describe(arguments_[a], fmt::format("argument-{}", argument.id), described_argument(map_, ArgumentId(a), marks_));
+      parts_.arguments[a] = made_node(argument.id, argument.group);
+      set_html_attribute(parts_.arguments[a], "label", argument_label(boxes_.argument(ArgumentId(a)), theme_));
+      describe(parts_.arguments[a], fmt::format("argument-{}", argument.id),
+               described_argument(map_, ArgumentId(a), marks_));
       legend_.argument = true;
       note_severities(marks_.arguments[a]);
     }
@@ -241,11 +246,11 @@ class Draftsman {
       const Relation& relation = map_.relations[r];
       const GroupId group = group_of(relation.from);
       const bool inside = group && group == group_of(relation.to);
-      junctions_[r] = made_node(fmt::format("{} (middle)", map_.name(RelationId(r))), inside ? group : GroupId());
-      set_attribute(junctions_[r], "shape", "point");
-      set_attribute(junctions_[r], "width", "0.09");
-      set_attribute(junctions_[r], "color", color_of(relation.kind));
-      describe(junctions_[r], relation_id(RelationId(r)) + "-middle", rest_of_line(RelationId(r)));
+      parts_.middles[r] = made_node(fmt::format("{} (middle)", map_.name(RelationId(r))), inside ? group : GroupId());
+      set_attribute(parts_.middles[r], "shape", "point");
+      set_attribute(parts_.middles[r], "width", "0.09");
+      set_attribute(parts_.middles[r], "color", color_of(relation.kind));
+      describe(parts_.middles[r], relation_id(RelationId(r)) + "-middle", rest_of_line(RelationId(r)));
     }
   }
 
@@ -279,8 +284,8 @@ class Draftsman {
   }
 
   Agnode_t* node_of(Node node) const {
-    if (node.is_claim()) return claims_[node.index];
-    return node.is_argument() ? arguments_[node.index] : junctions_[node.index];
+    if (node.is_claim()) return parts_.claims[node.index];
+    return node.is_argument() ? parts_.arguments[node.index] : parts_.middles[node.index];
   }
 
   Agedge_t* made_line(Agnode_t* from, Agnode_t* to) { return agedge(graph_, from, to, nullptr, TRUE); }
@@ -289,8 +294,9 @@ class Draftsman {
     for (std::size_t a = 0; a < map_.arguments.size(); ++a) {
       if (!shown_.arguments[a]) continue;
       for (const auto& premise : map_.arguments[a].premises) {
+        Agedge_t*& line = parts_.premises[a].emplace_back(nullptr);
         if (!premise.id || !shown_.claims[premise.id.index()]) continue;
-        Agedge_t* line = made_line(claims_[premise.id.index()], arguments_[a]);
+        line = made_line(parts_.claims[premise.id.index()], parts_.arguments[a]);
         set_attribute(line, "color", std::string(theme_.premise));
         set_attribute(line, "penwidth", "1.4");
         set_attribute(line, "arrowhead", "none");
@@ -326,11 +332,11 @@ class Draftsman {
       const Relation& relation = map_.relations[r];
       Agnode_t* const from = node_of(relation.from);
       Agnode_t* const to = node_of(relation.to);
-      Agedge_t* const first = made_line(from, cut_[r] ? junctions_[r] : to);
+      Agedge_t* const first = parts_.relations[r][0] = made_line(from, cut_[r] ? parts_.middles[r] : to);
       style_line(first, relation, true, !cut_[r]);
       describe(first, relation_id(id), described_line(id));
       if (cut_[r]) {
-        Agedge_t* const second = made_line(junctions_[r], to);
+        Agedge_t* const second = parts_.relations[r][1] = made_line(parts_.middles[r], to);
         style_line(second, relation, false, true);
         describe(second, relation_id(id) + "-end", rest_of_line(id));
       }
@@ -372,7 +378,7 @@ class Draftsman {
   const FindingMarks& marks_;
   std::vector<bool> cut_;
   std::vector<Frame> frames_;  // parallel to the stores of the map
-  std::vector<Agnode_t*> claims_, arguments_, junctions_;
+  DrawnParts& parts_;
   std::string rankdir_;
   bool has_words_ = true;
   LegendContent legend_;

@@ -2,6 +2,9 @@
 // A map as a graph of cgraph with all that Graphviz needs to draw it. The same graph is written as DOT and laid out for
 // SVG, PNG and PDF, so that they show the same picture.
 
+#include <array>
+#include <vector>
+
 #include "render/graphviz.h"
 #include "render/perspective.h"
 #include "render/picture.h"
@@ -10,9 +13,19 @@
 
 namespace stancemap {
 
+/// What of the graph stands for what of the map: parallel to the map's stores, nullptr for what is not shown.
+struct DrawnParts {
+  std::vector<Agnode_t*> claims, arguments;
+  std::vector<Agnode_t*> middles;                   // of relations that something undercuts
+  std::vector<Agraph_t*> frames;                    // of groups; deep ones have that of an ancestor
+  std::vector<std::array<Agedge_t*, 2>> relations;  // up to the middle, and from there on
+  std::vector<std::vector<Agedge_t*>> premises;     // parallel to the premises of each argument
+};
+
 struct Drawing {
   GraphOwner graph;
   SvgPage page;  // what its objects are, in words
+  DrawnParts parts;
 };
 
 /// Call within with_graphviz.

@@ -1,5 +1,7 @@
 #include "render/graphviz.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <mutex>
 
@@ -10,6 +12,7 @@
 #include <pthread.h>
 
 #include "render/fast_layout.h"
+#include "render/picture.h"
 #include "render/word_placement.h"
 
 extern "C" gvplugin_library_t gvplugin_dot_layout_LTX_library;
@@ -109,6 +112,31 @@ Result<std::string> rendered(GVC_t* context, Agraph_t* graph, SvgPage& page, con
   return bytes;
 }
 
+template <class Use>
+auto while_laid_out(GVC_t* context, Agraph_t* graph, SvgPage& page, const char* engine, Use use) -> decltype(use()) {
+  bind_svg_page(graph, &page);
+  if (gvLayout(context, graph, engine) != 0) return tl::unexpected(graphviz_error("lay out"));
+  place_words(graph);
+  auto result = use();
+  gvFreeLayout(context, graph);
+  return result;
+}
+
+// Sets the dots per inch of a graph that is laid out; its page is known by then.
+Result<void> set_resolution(Agraph_t* graph, const DrawingOrder& order) {
+  const boxf& box = GD_bb(graph);
+  const double width = box.UR.x - box.LL.x + 2 * kPad, height = box.UR.y - box.LL.y + 2 * kPad;
+  const double dpi = order.png_width != 0 ? order.png_width * 72.0 / width : order.png_dpi;
+  if (std::max(width, height) * dpi / 72 > kMaxPngSide) {
+    return failure(
+        fmt::format("the picture would be {:.0f} by {:.0f} pixels, and a PNG has at most {} a side; "
+                    "choose a smaller `--width` or `--dpi`, or write SVG or PDF",
+                    width * dpi / 72, height * dpi / 72, kMaxPngSide));
+  }
+  GD_drawing(graph)->dpi = dpi;
+  return {};
+}
+
 // A file identifier like Graphviz's stdio one, writing into a string.
 int put_text(void* chan, const char* text) {
   *static_cast<std::string*>(chan) += text;
@@ -154,6 +182,30 @@ void set_default(Agraph_t* root, int kind, std::string_view name, const std::str
   agattr(root, kind, attribute.data(), copy.data());
 }
 
+namespace {
+
+// Plain Graphviz sets lines of text closer than we do, so each table is told how large it is.
+void fix_size(void* object, double width, double height) {
+  constexpr std::string_view kTable = "<TABLE ";
+  const char* label = agget(object, const_cast<char*>("label"));
+  if (label == nullptr || !std::string_view(label).starts_with(kTable)) return;
+  set_html_attribute(object, "label",
+                     fmt::format("<TABLE WIDTH=\"{:.0f}\" HEIGHT=\"{:.0f}\" {}", std::floor(width), std::floor(height),
+                                 label + kTable.size()));
+}
+
+// With the places of everything, and the engine that keeps to them. What is left to plain Graphviz is to set the text.
+std::string positioned_dot(Agraph_t* graph) {
+  attach_attrs(graph);
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node))
+    fix_size(node, ND_lw(node) + ND_rw(node), ND_ht(node));
+  if (const textlabel_t* head = GD_label(graph)) fix_size(graph, head->dimen.x, head->dimen.y);
+  set_attribute(graph, "layout", "nop2");
+  return dot_text(graph);
+}
+
+}  // namespace
+
 std::string dot_text(Agraph_t* graph) {
   std::string text;
   Agiodisc_t writer{AgIoDisc.afread, put_text, flush_text};
@@ -167,39 +219,45 @@ std::string dot_text(Agraph_t* graph) {
 Result<void> add_drawn(Agraph_t* graph, SvgPage& page, PdfPages& pages, const Paper* paper, const char* engine) {
   const QuietGraphviz quiet;
   const auto context = plain_context();
-  bind_svg_page(graph, &page);
   const auto pango = pango_library();
   if (!pango) return tl::unexpected(pango.error());
   gvAddLibrary(context.get(), *pango);
   gvAddLibrary(context.get(), &sheet_plugin);
   draw_glyphs_with(text_layout_of(**pango));
-  if (gvLayout(context.get(), graph, engine) != 0) return tl::unexpected(graphviz_error("lay out"));
-  place_words(graph);
-  const boxf box = GD_bb(graph);
-  auto added = pages.add(box.UR.x - box.LL.x + 2 * kPad, box.UR.y - box.LL.y + 2 * kPad, paper,
-                         [&](cairo_t* pen) { return gvRenderContext(context.get(), graph, kSheetDevice, pen) == 0; });
-  gvFreeLayout(context.get(), graph);
-  return added;
+  return while_laid_out(context.get(), graph, page, engine, [&]() -> Result<void> {
+    const boxf box = GD_bb(graph);
+    return pages.add(box.UR.x - box.LL.x + 2 * kPad, box.UR.y - box.LL.y + 2 * kPad, paper,
+                     [&](cairo_t* pen) { return gvRenderContext(context.get(), graph, kSheetDevice, pen) == 0; });
+  });
 }
 
-Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format, const char* engine) {
+Result<std::string> drawn(Agraph_t* graph, SvgPage& page, const char* engine, const DrawingOrder& order) {
   const QuietGraphviz quiet;
   const auto context = plain_context();
-  bind_svg_page(graph, &page);
-  draw_glyphs_with(nullptr);
   const char* device = kSvgDevice;
-  if (format != DrawingFormat::kSvg) {
+  draw_glyphs_with(nullptr);
+  if (order.format == DrawingFormat::kPng || order.format == DrawingFormat::kPdf) {
     const auto pango = pango_library();
     if (!pango) return tl::unexpected(pango.error());
     gvAddLibrary(context.get(), *pango);
     draw_glyphs_with(text_layout_of(**pango));
-    device = format == DrawingFormat::kPng ? "png:cairo:cairo" : "pdf:cairo:cairo";
+    device = order.format == DrawingFormat::kPng ? "png:cairo:cairo" : "pdf:cairo:cairo";
   }
-  if (gvLayout(context.get(), graph, engine) != 0) return tl::unexpected(graphviz_error("lay out"));
-  place_words(graph);
-  auto bytes = rendered(context.get(), graph, page, device);
-  gvFreeLayout(context.get(), graph);
-  return bytes;
+  return while_laid_out(context.get(), graph, page, engine, [&]() -> Result<std::string> {
+    if (order.format == DrawingFormat::kDot) return positioned_dot(graph);
+    if (order.format == DrawingFormat::kPng) {
+      if (const auto set = set_resolution(graph, order); !set) return tl::unexpected(set.error());
+    }
+    return rendered(context.get(), graph, page, device);
+  });
+}
+
+Result<std::string> with_places(Agraph_t* graph, SvgPage& page, const char* engine,
+                                const std::function<std::string()>& use) {
+  const QuietGraphviz quiet;
+  const auto context = plain_context();
+  draw_glyphs_with(nullptr);
+  return while_laid_out(context.get(), graph, page, engine, [&]() -> Result<std::string> { return use(); });
 }
 
 void with_graphviz(void (*work)(void*), void* data) {

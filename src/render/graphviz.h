@@ -2,6 +2,7 @@
 // Graphviz in process, behind one lock (its libraries keep global state): graphs of cgraph with ownership, DOT text,
 // and the finished drawing in a format.
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -27,11 +28,21 @@ std::string dot_text(Agraph_t* graph);
 /// Around a drawing, in points.
 inline constexpr double kPad = 21.6;
 
-enum class DrawingFormat { kSvg, kPng, kPdf };
+enum class DrawingFormat { kSvg, kPng, kPdf, kDot };
+
+struct DrawingOrder {
+  DrawingFormat format = DrawingFormat::kSvg;
+  unsigned png_width = 0;  // in pixels; 0: by `png_dpi`
+  unsigned png_dpi = 144;
+};
 
 /// Lays the graph out with `engine` (a name of fast_layout.h) and draws it. `page` is bound to the graph and receives
 /// the SVG.
-Result<std::string> drawn(Agraph_t* graph, SvgPage& page, DrawingFormat format, const char* engine);
+Result<std::string> drawn(Agraph_t* graph, SvgPage& page, const char* engine, const DrawingOrder& order);
+
+/// Lays the graph out, and calls `use` while it is.
+Result<std::string> with_places(Agraph_t* graph, SvgPage& page, const char* engine,
+                                const std::function<std::string()>& use);
 
 /// The same on a new page of a PDF, or on as many sheets of `paper` as it takes.
 Result<void> add_drawn(Agraph_t* graph, SvgPage& page, PdfPages& pages, const Paper* paper, const char* engine);

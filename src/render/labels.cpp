@@ -13,7 +13,24 @@ namespace {
 constexpr double kPlaceShare = 0.62;  // of the strip at most, for `place`
 constexpr int kGap = 6;
 constexpr int kLetterPadding = 8;
-constexpr double kLineHeight = 1.2;  // of Graphviz, in font sizes
+constexpr int kCellPadding = 4;         // of the strip and of findings
+constexpr double kLineHeight = 1.2;     // of Graphviz, in font sizes
+constexpr double kOwnLineHeight = 1.3;  // of our metrics, see text_plugin.cpp
+
+// The height of a cell of text, as Graphviz makes it with our metrics: plain Graphviz, when it reads the DOT, sets
+// lines closer.
+std::string cell_height(double text_height, int padding) {
+  return fmt::format(" HEIGHT=\"{}\"", static_cast<int>(text_height + 2.0 * padding));
+}
+constexpr double line_height(int size) {
+  return size * kOwnLineHeight;
+}
+
+std::size_t line_count(std::string_view markup) {
+  std::size_t lines = 0;
+  for (std::size_t at = markup.find("<BR"); at != markup.npos; at = markup.find("<BR", at + 1)) ++lines;
+  return std::max<std::size_t>(lines, 1);
+}
 
 std::string_view side(bool leftwards) {
   return leftwards ? "RIGHT" : "LEFT";
@@ -35,7 +52,8 @@ std::string row(std::string_view cell) {
 }
 
 std::string thesis_row(const Theme& theme) {
-  return row(fmt::format("<TD BGCOLOR=\"{}\" CELLPADDING=\"4\">{}</TD>", theme.thesis.line,
+  return row(fmt::format("<TD BGCOLOR=\"{}\"{} CELLPADDING=\"4\">{}</TD>", theme.thesis.line,
+                         cell_height(line_height(kSmallSize), kCellPadding),
                          font(kSmallSize, theme.thesis.fill, bold("THESIS"))));
 }
 
@@ -80,7 +98,8 @@ std::string strip_line(std::string_view letter, std::string_view raw_head, std::
   const std::string head = fitted(plain_text(raw_head), {kTextWidth - used, kSmallSize, FontWeight::kBold});
   if (head.empty() && place.empty()) return {};
   const auto cell = [](std::string_view align, double width, std::string_view markup) {
-    return fmt::format("<TD ALIGN=\"{}\" WIDTH=\"{}\">{}</TD>", align, static_cast<int>(width), markup);
+    return fmt::format("<TD ALIGN=\"{}\" WIDTH=\"{}\"{}>{}</TD>", align, static_cast<int>(width),
+                       cell_height(line_height(kSmallSize), 0), markup);
   };
   const std::string placed = place.empty() ? "" : font(kSmallSize, theme.text, escaped_markup(place));
   if (head.empty()) return cell("LEFT", kTextWidth, placed);
@@ -109,24 +128,23 @@ std::string strip_rows(const ClaimBox& box, const Theme& theme) {
 
 // Each size and weight has a cell of its own: Graphviz spaces the lines of mixed text unevenly.
 std::string text_rows(const ClaimBox& box, const Theme& theme) {
-  struct Block {
-    std::string markup;
-    bool leftwards = false;
+  std::string rows;
+  const auto add = [&rows](const std::string& block, double height, bool leftwards) {
+    if (block.empty()) return;
+    rows += row(fmt::format("<TD WIDTH=\"{}\"{} ALIGN=\"{}\" BALIGN=\"{}\" CELLPADDING=\"0\">{}</TD>", kTextWidth,
+                            cell_height(height, 0), side(leftwards), side(leftwards), block));
   };
-  std::vector<Block> blocks;
   if (!box.id.empty()) {
     const std::string id = fitted(plain_text(box.id), {kTextWidth, kSmallSize});
-    blocks.push_back({font(kSmallSize, theme.muted, escaped_markup(id) + "<BR ALIGN=\"LEFT\"/>")});
+    add(font(kSmallSize, theme.muted, escaped_markup(id) + "<BR ALIGN=\"LEFT\"/>"), line_height(kSmallSize), false);
   }
-  blocks.push_back({lines(box.title, FontWeight::kBold, kMaxTitleLines), reads_leftwards(box.title)});
-  blocks.push_back({lines(box.text, FontWeight::kRegular, kMaxTextLines), reads_leftwards(box.text)});
-  std::erase_if(blocks, [](const Block& block) { return block.markup.empty(); });
-  if (blocks.empty()) blocks.push_back({font(kTextSize, theme.muted, "(no text)")});
-  std::string rows;
-  for (const Block& block : blocks) {
-    rows += row(fmt::format("<TD WIDTH=\"{}\" ALIGN=\"{}\" BALIGN=\"{}\" CELLPADDING=\"0\">{}</TD>", kTextWidth,
-                            side(block.leftwards), side(block.leftwards), block.markup));
-  }
+  const std::string title = lines(box.title, FontWeight::kBold, kMaxTitleLines);
+  const std::size_t title_lines = line_count(title);  // several bold lines stand as close as their size
+  add(title, title_lines == 1 ? line_height(kTextSize) : static_cast<double>(title_lines) * kTextSize,
+      reads_leftwards(box.title));
+  const std::string text = lines(box.text, FontWeight::kRegular, kMaxTextLines);
+  add(text, static_cast<double>(line_count(text)) * line_height(kTextSize), reads_leftwards(box.text));
+  if (rows.empty()) add(font(kTextSize, theme.muted, "(no text)"), line_height(kTextSize), false);
   return row(fmt::format("<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"0\">{}</TABLE></TD>",
                          rows));
 }
@@ -147,9 +165,9 @@ std::string mark_rows(std::span<const FindingMark> marks, const Theme& theme) {
   std::string rows;
   for (std::size_t m = 0; m < marks.size() && m < kMaxFindingRows; ++m) {
     const Tint& tint = theme.severities[static_cast<std::size_t>(marks[m].severity)];
-    rows += row(
-        fmt::format("<TD ALIGN=\"LEFT\" BGCOLOR=\"{}\" BORDER=\"1\" SIDES=\"T\" COLOR=\"{}\" CELLPADDING=\"4\">{}</TD>",
-                    tint.fill, tint.line, mark_text(marks[m], theme)));
+    rows += row(fmt::format(
+        "<TD ALIGN=\"LEFT\" BGCOLOR=\"{}\" BORDER=\"1\" SIDES=\"T\" COLOR=\"{}\"{} CELLPADDING=\"4\">{}</TD>",
+        tint.fill, tint.line, cell_height(line_height(kSmallSize), kCellPadding), mark_text(marks[m], theme)));
   }
   if (marks.size() > kMaxFindingRows) {
     rows += row(fmt::format("<TD ALIGN=\"LEFT\" CELLPADDING=\"4\">{}</TD>",

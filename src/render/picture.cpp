@@ -6,9 +6,11 @@
 #include <fmt/format.h>
 
 #include "render/drawing.h"
-#include "render/fast_layout.h"
+#include "render/graphml.h"
+#include "render/layout_choice.h"
 #include "render/mermaid.h"
 #include "render/picture_plan.h"
+#include "render/tikz.h"
 
 namespace stancemap {
 namespace {
@@ -16,36 +18,13 @@ namespace {
 constexpr std::array kFormats{
     PictureFormat{"svg", ".svg", "", "a drawing for browsers and documents, with tooltips and links", false,
                   svg_picture},
-    PictureFormat{"dot", ".dot", ".gv", "text for Graphviz, without positions", false, dot_picture},
+    PictureFormat{"dot", ".dot", ".gv", "text for Graphviz, with every position", false, dot_picture},
     PictureFormat{"png", ".png", "", "an image for slides and messages", true, png_picture},
     PictureFormat{"pdf", ".pdf", "", "a page for paper", true, pdf_picture},
     PictureFormat{"mermaid", ".mmd", ".mermaid", "a flowchart for Markdown pages and wikis", false, mermaid_picture},
+    PictureFormat{"graphml", ".graphml", "", "a graph for yEd and programs that draw networks", false, graphml_picture},
+    PictureFormat{"tikz", ".tex", ".tikz", "a drawing for LaTeX", false, tikz_picture},
 };
-
-// Why a picture is too large to lay out, and what to do; empty where it is not.
-std::string refusal(const DrawingSize& size) {
-  constexpr std::string_view kAdvice =
-      "use `--layout fast`, draw a part with `--focus CLAIM --depth N`, `--only` or `--hide`, or write `--format dot`";
-  if (size.nodes > kMaxLaidOutNodes || size.lines > size.nodes + kMaxExtraLines) {
-    return fmt::format(
-        "{} boxes and {} lines are too many for Graphviz's layout (at most {} boxes, and {} lines more than boxes); {}",
-        size.nodes, size.lines, kMaxLaidOutNodes, kMaxExtraLines, kAdvice);
-  }
-  if (size.passed_ranks > kMaxPassedRanks) {
-    return fmt::format(
-        "the lines are too long for Graphviz's layout: together they pass {} ranks of boxes (at most {}); {}",
-        size.passed_ranks, kMaxPassedRanks, kAdvice);
-  }
-  return {};
-}
-
-Result<const char*> layout_engine(const PictureInput& in, const Selection& shown) {
-  if (in.options.layout == PictureLayout::kFast) return kFastLayout;
-  const std::string refused = refusal(drawing_size(in, shown));
-  if (refused.empty()) return kDotLayout;
-  if (in.options.layout == PictureLayout::kAuto) return kFastLayout;
-  return failure(refused);
-}
 
 Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat format) {
   const auto plan = picture_plan(in);
@@ -55,8 +34,7 @@ Result<std::string> laid_out_picture(const PictureInput& in, DrawingFormat forma
   Result<std::string> picture;
   with_graphviz([&] {
     Drawing made = drawing(plan->in, plan->shown, plan->seen, *plan->theme);
-    if (format == DrawingFormat::kPng) set_attribute(made.graph.get(), "dpi", "144");
-    picture = drawn(made.graph.get(), made.page, format, *engine);
+    picture = drawn(made.graph.get(), made.page, *engine, {format, in.options.png_width, in.options.png_dpi});
   });
   return picture;
 }
@@ -79,9 +57,11 @@ Result<void> add_picture(const PictureInput& in, PdfPages& pages) {
 
 }  // namespace
 
+// Where Graphviz's own layout is asked for, of a map that is too large for a person to wait, the places are left to it.
 Result<std::string> dot_picture(const PictureInput& in) {
   const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
+  if (layout_engine(plan->in, plan->shown)) return laid_out_picture(in, DrawingFormat::kDot);
   std::string text;
   with_graphviz([&] { text = dot_text(drawing(plan->in, plan->shown, plan->seen, *plan->theme).graph.get()); });
   return text;

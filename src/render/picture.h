@@ -42,6 +42,9 @@ enum class PictureLayout : std::uint8_t {
   kFast,  // our own, for any size
 };
 
+/// A PNG of more pixels a side cannot be made (cairo).
+inline constexpr unsigned kMaxPngSide = 32'767;
+
 struct PictureOptions {
   std::string theme = "light";       // a name of themes() in theme.h: light, dark, print
   const Theme* own_theme = nullptr;  // instead of `theme`: one that the caller made
@@ -63,6 +66,8 @@ struct PictureOptions {
   bool unanswered = false;     // mark attacks that nobody answered, whether or not a finding says so
   bool relation_words = true;  // "supports", "attacks" beside the lines, where there are not too many
   std::string paper;           // of a PDF: a name of papers() in paper.h; empty: one page as large as the picture
+  unsigned png_width = 0;      // of a PNG in pixels; 0: by `png_dpi`
+  unsigned png_dpi = 144;      // of a PNG: dots per inch, where a point of the layout is 1/72 inch
   std::string id_prefix;       // of every id in an SVG, so that several pictures fit on one page
 };
 
@@ -77,7 +82,8 @@ struct PictureInput {
   const Folding* folding = nullptr;  // of a map that folding.h made
 };
 
-/// The picture as DOT, without positions: no limit on the size of the map.
+/// The picture as DOT with the places of everything: plain Graphviz draws the same picture. Without them where
+/// PictureLayout::kDot is asked for and the map is too large for it.
 Result<std::string> dot_picture(const PictureInput& in);
 /// As SVG, PNG, PDF. PictureLayout::kDot fails on a map that is too large for it, with a word on what to do.
 Result<std::string> svg_picture(const PictureInput& in);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "base/utf8.h"
 
 namespace stancemap {
@@ -105,6 +107,20 @@ std::string dot_escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char c : text) out.append(c == '\\' ? 2 : 1, c);
+  return out;
+}
+
+std::string dot_link(std::string_view link) {
+  std::string out;
+  for (const char c : dot_escaped(link)) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<' || c == '>' || c == '"') {
+      out += fmt::format("%{:02X}", static_cast<int>(c));
+    } else {
+      out += c;
+    }
+  }
   return out;
 }
 

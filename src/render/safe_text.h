@@ -19,6 +19,8 @@ std::string escaped_markup(std::string_view text);
 
 /// For a quoted attribute of DOT that knows escapes (\N, \G, \l): each backslash is doubled.
 std::string dot_escaped(std::string_view text);
+/// For a link: Graphviz writes it into its SVG as it is, so what would end an attribute there is percent-encoded.
+std::string dot_link(std::string_view link);
 /// For names of nodes, which know no escapes and which Graphviz cannot write when they end in a backslash.
 std::string dot_name(std::string_view text);
 
