@@ -5,12 +5,6 @@
 #include "base/utf8.h"
 
 namespace stancemap {
-namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // no editor shows it, so it is no column
-
-}  // namespace
-
 const std::vector<std::uint32_t>& SourceFile::line_starts() const {
   if (!line_starts_.empty()) return line_starts_;
   const std::size_t begin = text().starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;

@@ -9,6 +9,9 @@
 
 namespace stancemap {
 
+/// What some editors write before the text; none of them shows it.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// The byte where `text` first stops being UTF-8 (overlong forms, surrogates and values above U+10FFFF count as
 /// broken).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);

@@ -10,7 +10,7 @@
 namespace stancemap::cli {
 namespace {
 
-constexpr std::size_t kMostBytes = 72;  // and some for a number
+constexpr std::size_t kLongestName = 72;  // and some for a number
 
 std::string harmless(std::string_view id) {
   const std::string text = normalized_nfc(id);
@@ -20,7 +20,7 @@ std::string harmless(std::string_view id) {
     const char32_t c = next_code_point(text, at);
     const bool stays = is_letter_or_digit(c) || c == U'-' || c == U'_' || c == U'.';
     const std::string_view piece = stays ? std::string_view(text).substr(begin, at - begin) : "-";
-    if (part.size() + piece.size() > kMostBytes) break;
+    if (part.size() + piece.size() > kLongestName) break;
     part += piece;
   }
   return part.empty() ? "unnamed" : part;

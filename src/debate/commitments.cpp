@@ -14,9 +14,10 @@ constexpr std::uint32_t kHoldsRank = 1U << 30;  // what is given up in a post co
 constexpr std::uint32_t kDeclaredRank = 1U << 31;
 constexpr std::uint32_t kNoThread = std::numeric_limits<std::uint32_t>::max();
 
-class Collector {
+class CommitmentCollector {
  public:
-  explicit Collector(const MapGraph& graph) : map_(graph.map()), names_(graph.equivalence_names()), said_(map_) {}
+  explicit CommitmentCollector(const MapGraph& graph)
+      : map_(graph.map()), names_(graph.equivalence_names()), said_(map_) {}
 
   std::vector<Commitment> run() {
     std::vector<std::uint64_t> times(map_.posts.size(), kAtTheEnd);
@@ -85,7 +86,7 @@ class Collector {
 }  // namespace
 
 std::vector<Commitment> commitments(const MapGraph& graph) {
-  return Collector(graph).run();
+  return CommitmentCollector(graph).run();
 }
 
 }  // namespace stancemap

@@ -8,9 +8,9 @@
 namespace stancemap {
 namespace {
 
-class Search {
+class FirstAnswerSearch {
  public:
-  Search(const MapGraph& graph, const Utterances& said, const SpokenArguments& spoken)
+  FirstAnswerSearch(const MapGraph& graph, const Utterances& said, const SpokenArguments& spoken)
       : graph_(graph),
         map_(graph.map()),
         said_(said),
@@ -189,7 +189,7 @@ class Search {
 }  // namespace
 
 FirstAnswers first_answers(const MapGraph& graph, const Utterances& said, const SpokenArguments& spoken) {
-  return Search(graph, said, spoken).run();
+  return FirstAnswerSearch(graph, said, spoken).run();
 }
 
 }  // namespace stancemap

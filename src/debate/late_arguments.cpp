@@ -11,9 +11,9 @@
 namespace stancemap {
 namespace {
 
-class Search {
+class LateArgumentSearch {
  public:
-  Search(const MapGraph& graph, const Utterances& said, const SpokenArguments& spoken)
+  LateArgumentSearch(const MapGraph& graph, const Utterances& said, const SpokenArguments& spoken)
       : graph_(graph),
         map_(graph.map()),
         said_(said),
@@ -175,7 +175,7 @@ class Search {
 }  // namespace
 
 std::vector<LateArgument> late_arguments(const MapGraph& graph, const Utterances& said, const SpokenArguments& spoken) {
-  return Search(graph, said, spoken).run();
+  return LateArgumentSearch(graph, said, spoken).run();
 }
 
 }  // namespace stancemap

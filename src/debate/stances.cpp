@@ -18,8 +18,8 @@ struct TimedEvent {
   std::uint32_t rank = 0;
 };
 
-constexpr std::uint64_t kAtTheEnd = ~std::uint64_t{0};
-constexpr std::uint32_t kDeclaredRank = 0xFFFF'FFFF;
+constexpr std::uint64_t kAfterAllPosts = ~std::uint64_t{0};
+constexpr std::uint32_t kDeclarationRank = 0xFFFF'FFFF;
 
 StanceKind kind_of(PostAct act) {
   constexpr std::array<StanceKind, 5> kKinds{StanceKind::kFavor, StanceKind::kQuery, StanceKind::kFavor,
@@ -74,13 +74,13 @@ class Opponents {
   Digraph graph_;
 };
 
-class Collector {
+class EventCollector {
  public:
-  explicit Collector(const MapGraph& graph)
+  explicit EventCollector(const MapGraph& graph)
       : graph_(graph), map_(graph.map()), opponents_(graph), looks_(map_), assertions_(map_.claims.size()) {}
 
   std::vector<TimedEvent> run() {
-    times_.resize(map_.posts.size(), kAtTheEnd);
+    times_.resize(map_.posts.size(), kAfterAllPosts);
     std::uint64_t time = 0;
     for (std::size_t i = 0; i < map_.threads.size(); ++i) {
       for (const PostId post : spoken_order(map_, round_of(map_, ThreadId(i)))) {
@@ -103,7 +103,7 @@ class Collector {
 
   void add(StanceEvent event, std::uint32_t rank) {
     if (!event.who || !event.claim) return;
-    const std::uint64_t time = event.post ? times_[event.post.index()] : kAtTheEnd;
+    const std::uint64_t time = event.post ? times_[event.post.index()] : kAfterAllPosts;
     events_.push_back({std::move(event), time, rank});
   }
 
@@ -170,7 +170,7 @@ class Collector {
       before = candidate.who;
       const Assertion* last = last_first_assertion(premises, candidate.who);
       if (last == nullptr) continue;
-      std::uint32_t rank = kDeclaredRank / 2;
+      std::uint32_t rank = kDeclarationRank / 2;
       add_attacks(id, *last, false, rank);
     }
   }
@@ -200,7 +200,7 @@ class Collector {
     for (std::uint32_t i = 0; i < map_.stances.size(); ++i) {
       const Stance& stance = map_.stances[i];
       add({stance.who.id, stance.claim.id, stance.kind, StanceReason::kDeclared, stance.post.id, {}, i, stance.span},
-          kDeclaredRank);
+          kDeclarationRank);
     }
   }
 
@@ -294,7 +294,7 @@ const HeldStance* Stances::find(ParticipantId who, ClaimId claim) const {
 }
 
 Stances stances_of(const MapGraph& graph) {
-  std::vector<TimedEvent> timed = Collector(graph).run();
+  std::vector<TimedEvent> timed = EventCollector(graph).run();
   std::stable_sort(timed.begin(), timed.end(), [](const TimedEvent& a, const TimedEvent& b) {
     return std::tie(a.event.who, a.event.claim, a.time, a.rank) < std::tie(b.event.who, b.event.claim, b.time, b.rank);
   });

@@ -12,8 +12,6 @@
 namespace stancemap {
 namespace {
 
-constexpr std::size_t kMaxNotes = 20;
-
 std::string_view command_of(Severity severity) {
   switch (severity) {
     case Severity::kError:

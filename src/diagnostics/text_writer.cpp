@@ -12,7 +12,6 @@
 namespace stancemap {
 namespace {
 
-constexpr std::size_t kMaxNotes = 20;
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kReset = "\x1b[0m";
 

@@ -1,6 +1,7 @@
 #pragma once
 // Writers turn findings into bytes. Adding one is one file and one line in `writers.cpp`.
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include "diagnostics/rule.h"
 
 namespace stancemap {
+
+/// Of one finding, in formats for people: more related places than these are only counted.
+inline constexpr std::size_t kMaxNotes = 20;
 
 struct WriteInput {
   std::span<const Finding> findings;  // in the order to show

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "formats/native/reader_shape.h"
 #include "formats/native/reader_state.h"
 #include "formats/native/shape.h"
@@ -14,10 +15,6 @@ namespace stancemap {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // The number of at most four digits that the text is.
 std::optional<int> small_number(std::string_view text) {

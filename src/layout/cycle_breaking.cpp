@@ -13,7 +13,7 @@
 namespace stancemap {
 namespace {
 
-constexpr std::uint32_t kNone = 0xffff'ffff;
+constexpr std::uint32_t kNoVertex = 0xffff'ffff;
 
 class Row {
  public:
@@ -23,9 +23,9 @@ class Row {
         reaching_(vertices, arcs, &Arc::to),
         out_(vertices),
         in_(vertices),
-        next_(vertices, kNone),
-        previous_(vertices, kNone),
-        list_(vertices, kNone),
+        next_(vertices, kNoVertex),
+        previous_(vertices, kNoVertex),
+        list_(vertices, kNoVertex),
         place_(vertices) {
     for (const Arc& arc : arcs) {
       if (arc.from == arc.to) continue;
@@ -35,7 +35,7 @@ class Row {
     std::uint32_t most = 0;
     for (std::size_t v = 0; v < vertices; ++v) most = std::max({most, out_[v], in_[v]});
     middle_ = most + 2;
-    first_.assign(2 * std::size_t{middle_} + 1, kNone);
+    first_.assign(2 * std::size_t{middle_} + 1, kNoVertex);
     top_ = 2;
     for (std::size_t v = vertices; v-- > 0;) insert(static_cast<std::uint32_t>(v));
   }
@@ -44,14 +44,14 @@ class Row {
   const std::vector<std::uint32_t>& places() {
     std::uint32_t front = 0, back = static_cast<std::uint32_t>(place_.size());
     while (front < back) {
-      if (const std::uint32_t sink = first_[kSinks]; sink != kNone) {
+      if (const std::uint32_t sink = first_[kSinks]; sink != kNoVertex) {
         place_[sink] = --back;
         take(sink);
-      } else if (const std::uint32_t source = first_[kSources]; source != kNone) {
+      } else if (const std::uint32_t source = first_[kSources]; source != kNoVertex) {
         place_[source] = front++;
         take(source);
       } else {
-        while (first_[top_] == kNone) --top_;
+        while (first_[top_] == kNoVertex) --top_;
         const std::uint32_t vertex = first_[top_];
         place_[vertex] = front++;
         take(vertex);
@@ -73,17 +73,17 @@ class Row {
     const std::uint32_t list = list_of(v);
     list_[v] = list;
     next_[v] = first_[list];
-    previous_[v] = kNone;
-    if (next_[v] != kNone) previous_[next_[v]] = v;
+    previous_[v] = kNoVertex;
+    if (next_[v] != kNoVertex) previous_[next_[v]] = v;
     first_[list] = v;
     if (list > top_) top_ = list;
   }
 
   void remove(std::uint32_t v) {
-    if (previous_[v] != kNone) next_[previous_[v]] = next_[v];
-    if (next_[v] != kNone) previous_[next_[v]] = previous_[v];
+    if (previous_[v] != kNoVertex) next_[previous_[v]] = next_[v];
+    if (next_[v] != kNoVertex) previous_[next_[v]] = previous_[v];
     if (first_[list_[v]] == v) first_[list_[v]] = next_[v];
-    list_[v] = kNone;
+    list_[v] = kNoVertex;
   }
 
   void take(std::uint32_t v) {
@@ -93,7 +93,7 @@ class Row {
   }
 
   void lower(std::uint32_t v, std::vector<std::uint32_t>& degree) {
-    if (list_[v] == kNone) return;  // taken already, or the vertex itself
+    if (list_[v] == kNoVertex) return;  // taken already, or the vertex itself
     remove(v);
     --degree[v];
     insert(v);

@@ -18,7 +18,7 @@ namespace {
 constexpr double kFar = std::numeric_limits<double>::infinity();
 constexpr double kBendWeight = 8, kHalfBendWeight = 2;  // as in Graphviz: long edges are kept straight first
 constexpr double kIdle = 0.01;                          // of a vertex without neighbours
-constexpr std::size_t kWork = 6'000'000, kFewest = 3, kMost = 24;
+constexpr std::size_t kPassWork = 6'000'000, kFewest = 3, kMost = 24;
 
 class Shortener {
  public:
@@ -32,7 +32,7 @@ class Shortener {
     const std::vector<double> before = x_;
     const double length = sum();
     const std::size_t size = graph_.vertices() + graph_.segments.size() + 1;
-    const std::size_t passes = std::clamp(kWork / size, kFewest, kMost);
+    const std::size_t passes = std::clamp(kPassWork / size, kFewest, kMost);
     for (std::size_t p = 0; p < passes; ++p) {
       for (std::size_t i = 0; i < graph_.rows.size(); ++i)
         move_row(graph_.rows[p % 2 == 0 ? graph_.rows.size() - 1 - i : i]);

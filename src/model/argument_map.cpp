@@ -50,7 +50,8 @@ std::string_view stance_kind_name(StanceKind kind) {
 }
 
 std::string_view figure_qualifier_name(FigureQualifier qualifier) {
-  constexpr std::array<std::string_view, 6> kNames = {"exact", "about", "at-most", "at-least", "less-than", "more-than"};
+  constexpr std::array<std::string_view, 6> kNames = {"exact",    "about",     "at-most",
+                                                      "at-least", "less-than", "more-than"};
   return kNames[static_cast<std::size_t>(qualifier)];
 }
 
@@ -67,6 +68,11 @@ std::string_view TextPool::add(std::string_view text) {
   used_ += text.size();
   return {place, text.size()};
 }
+
+ArgumentMap::ArgumentMap() = default;
+ArgumentMap::ArgumentMap(ArgumentMap&&) noexcept = default;
+ArgumentMap& ArgumentMap::operator=(ArgumentMap&&) noexcept = default;
+ArgumentMap::~ArgumentMap() = default;
 
 std::string ArgumentMap::name(Node node) const {
   switch (node.kind) {

@@ -1,6 +1,6 @@
 #pragma once
-// The argument map as values: what a person annotated, with the place of everything. Start reading at `ArgumentMap` at the
-// end. No behaviour that a check, a report or a picture would own lives here.
+// The argument map as values: what a person annotated, with the place of everything. Start reading at `ArgumentMap` at
+// the end. No behaviour that a check, a report or a picture would own lives here.
 //
 // Ownership: all `string_view`s point into the map's own TextPool and live as long as the map (moving it keeps them).
 // Order: every store is in the order of the files (sorted by name) and of the text within a file.
@@ -70,8 +70,22 @@ class Rare {
 };
 
 enum class SourceKind : std::uint8_t {
-  kUnknown, kArticle, kBlogPost, kForumPost, kBook, kChapter, kPaper, kReport, kNews, kInterview, kSpeech, kLaw,
-  kDataset, kVideo, kWebPage, kOther
+  kUnknown,
+  kArticle,
+  kBlogPost,
+  kForumPost,
+  kBook,
+  kChapter,
+  kPaper,
+  kReport,
+  kNews,
+  kInterview,
+  kSpeech,
+  kLaw,
+  kDataset,
+  kVideo,
+  kWebPage,
+  kOther
 };
 
 /// A document. Reliability and credibility are the Admiralty code, judged apart ('F' and 6: cannot be judged).
@@ -79,25 +93,25 @@ struct Source {
   std::string_view id;
   Span id_span, span;
   Text title, publisher, date, url, archived, accessed, language, note;
-  Text qualifications;        // of the author: what makes them speak on this
-  Text published_in;          // the journal, newspaper, book or site that it is part of
+  Text qualifications;  // of the author: what makes them speak on this
+  Text published_in;    // the journal, newspaper, book or site that it is part of
   Text volume, issue, pages, doi, isbn;
   std::vector<Text> authors;
   SourceKind kind = SourceKind::kUnknown;
-  Text kind_text;             // as written
-  std::vector<Text> marks;    // opinion, ai-generated, repost, anonymous, second-hand, primary, retracted
-  Text file;                  // `text:` name of the file that holds the source's text
-  Text sha256;                // of that text as UTF-8, NFC, LF, without BOM or trailing blanks
-  char reliability = 0;       // 'A'..'F', 0 when absent
+  Text kind_text;                // as written
+  std::vector<Text> marks;       // opinion, ai-generated, repost, anonymous, second-hand, primary, retracted
+  Text file;                     // `text:` name of the file that holds the source's text
+  Text sha256;                   // of that text as UTF-8, NFC, LF, without BOM or trailing blanks
+  char reliability = 0;          // 'A'..'F', 0 when absent
   std::uint8_t credibility = 0;  // 1..6, 0 when absent
   std::vector<Ref<SourceId>> derives_from;
 };
 
 struct CitationDetails {
-  Text prefix, suffix;        // what stands around the quote
+  Text prefix, suffix;                                        // what stands around the quote
   std::optional<std::uint64_t> position_begin, position_end;  // code points from 0, half-open
-  Span position_span;         // of the whole position
-  Ref<SourceId> quoting;      // the source that the passage itself quotes
+  Span position_span;                                         // of the whole position
+  Ref<SourceId> quoting;                                      // the source that the passage itself quotes
   std::uint8_t credibility = 0;  // of this piece of information, 1..6; 0: that of the source
   Text note;
 };
@@ -105,7 +119,7 @@ struct CitationDetails {
 /// A claim's anchor in a source (W3C TextQuoteSelector and TextPositionSelector).
 struct Citation {
   Ref<SourceId> source;
-  Text at;                    // locator: "last paragraph of the post", "comment 5", "p. 12"
+  Text at;  // locator: "last paragraph of the post", "comment 5", "p. 12"
   Text quote;
   Rare<CitationDetails> details;
   Span span;
@@ -115,13 +129,13 @@ struct Participant {
   std::string_view id;
   Span id_span, span;
   Text name, role;
-  Text side, team;            // a team is part of a side
+  Text side, team;  // a team is part of a side
   Text url, note;
 };
 
 struct Tag {
   std::string_view id;
-  Span id_span;               // of its definition, or of its first use
+  Span id_span;  // of its definition, or of its first use
   Text note;
 };
 
@@ -138,32 +152,32 @@ std::optional<ClaimKind> claim_kind_from_name(std::string_view name);
 
 /// "Somebody has looked at this entry, and it was like this then."
 struct Review {
-  Text hash;                  // of the content that was looked at, see sourcing/content_hash.h
+  Text hash;  // of the content that was looked at, see sourcing/content_hash.h
   Text by, date;
-  Span span;                  // the value of `reviewed`; not valid: never reviewed
+  Span span;  // the value of `reviewed`; not valid: never reviewed
 };
 
 struct ClaimDetails {
-  Text label;                 // a short title for pictures
-  Text assumed;               // the reason why it needs no source
+  Text label;    // a short title for pictures
+  Text assumed;  // the reason why it needs no source
   Text note;
   Text annotator, date;
   std::optional<double> confidence;  // the annotator's, 0 to 1
-  Text side;                  // whose argument it is, where no post says so
-  Ref<ParticipantId> owner;   // who prepares the answer to it
+  Text side;                         // whose argument it is, where no post says so
+  Ref<ParticipantId> owner;          // who prepares the answer to it
   Review review;
 };
 
 struct Claim {
   std::string_view id;
-  Span id_span;               // the key
-  Span span;                  // the whole entry
+  Span id_span;  // the key
+  Span span;     // the whole entry
   Text text;
   Rare<ClaimDetails> details;
   std::vector<Citation> said, cites;
   std::vector<TagId> tags;
   GroupId group;
-  PostId post;                // the post in whose `claims` it is written
+  PostId post;  // the post in whose `claims` it is written
   ClaimKind kind = ClaimKind::kFact;
   bool thesis = false;
 };
@@ -186,9 +200,9 @@ struct Node {
   std::uint32_t index = 0;
 
   Node() = default;
-  Node(ClaimId id) : kind(Kind::kClaim), index(static_cast<std::uint32_t>(id.index())) {}          // NOLINT
-  Node(ArgumentId id) : kind(Kind::kArgument), index(static_cast<std::uint32_t>(id.index())) {}    // NOLINT
-  Node(RelationId id) : kind(Kind::kRelation), index(static_cast<std::uint32_t>(id.index())) {}    // NOLINT
+  Node(ClaimId id) : kind(Kind::kClaim), index(static_cast<std::uint32_t>(id.index())) {}        // NOLINT
+  Node(ArgumentId id) : kind(Kind::kArgument), index(static_cast<std::uint32_t>(id.index())) {}  // NOLINT
+  Node(RelationId id) : kind(Kind::kRelation), index(static_cast<std::uint32_t>(id.index())) {}  // NOLINT
 
   bool is_claim() const { return kind == Kind::kClaim; }
   bool is_argument() const { return kind == Kind::kArgument; }
@@ -201,7 +215,8 @@ struct Node {
 
 enum class RelationKind : std::uint8_t { kSupport, kAttack, kUndercut, kContradiction, kEquivalence };
 std::string_view relation_kind_name(RelationKind kind);  // "support", …
-std::string_view relation_verb(RelationKind kind);       // "supports", "attacks", "undercuts", "contradicts", "is equivalent to"
+std::string_view relation_verb(
+    RelationKind kind);  // "supports", "attacks", "undercuts", "contradicts", "is equivalent to"
 inline bool is_symmetric(RelationKind kind) {
   return kind == RelationKind::kContradiction || kind == RelationKind::kEquivalence;
 }
@@ -217,7 +232,7 @@ struct RelationPlace {
 
 /// What only an entry of `relations` has.
 struct RelationDetails {
-  Span own_span;              // the whole entry, else not valid
+  Span own_span;  // the whole entry, else not valid
   Text note;
   Review review;
 };
@@ -230,8 +245,8 @@ struct RelationDetails {
 struct Relation {
   RelationKind kind = RelationKind::kSupport;
   Node from, to;
-  std::string_view id;        // of its own entry in `relations`, else empty
-  RelationPlace place;        // where it is first written
+  std::string_view id;  // of its own entry in `relations`, else empty
+  RelationPlace place;  // where it is first written
   std::vector<RelationPlace> more_places;
   Rare<RelationDetails> details;
   Span span() const { return place.span; }
@@ -247,14 +262,14 @@ struct ClaimAct {
 
 /// One utterance of a participant. Claims written in its `claims` are asserts too, and come first in `acts`.
 struct Post {
-  std::string_view id;        // its key: "5"
+  std::string_view id;  // its key: "5"
   Span id_span, span;
   ThreadId thread;
   ParticipantId by;
   Span by_span;
   std::optional<std::int64_t> votes;
   Text time, note;
-  Text speech;                // the speech that it is part of; empty: its id may be that of a speech
+  Text speech;  // the speech that it is part of; empty: its id may be that of a speech
   std::vector<Ref<PostId>> replies_to;
   std::vector<Ref<ParticipantId>> mentions;
   std::vector<ClaimAct> acts;
@@ -265,7 +280,7 @@ std::string_view speech_kind_name(SpeechKind kind);  // "constructive", "rebutta
 
 /// A turn to speak in a round. New arguments have no place in a rebuttal.
 struct Speech {
-  std::string_view id;        // "1AC"
+  std::string_view id;  // "1AC"
   Span id_span, span;
   Text name, side;
   SpeechKind kind = SpeechKind::kConstructive;
@@ -277,9 +292,9 @@ struct Thread {
   Span id_span, span;
   SourceId source;
   Text unit, title;
-  Text order;                 // the name of a ready order of speeches: "policy"
+  Text order;                    // the name of a ready order of speeches: "policy"
   std::vector<Speech> speeches;  // an order of its own, as written
-  std::vector<PostId> posts;  // in thread order
+  std::vector<PostId> posts;     // in thread order
 };
 
 enum class StanceKind : std::uint8_t { kFavor, kAgainst, kNeutral, kQuery, kComment };
@@ -305,18 +320,19 @@ struct Figure {
   Ref<ClaimId> claim;
   Text quantity, of, period, unit, note;  // `for:` is the period
   double value = 0;
-  std::string_view written;   // the number as it was written, "2.70"; empty where it was not read from a text
+  std::string_view written;  // the number as it was written, "2.70"; empty where it was not read from a text
   Span value_span;
   FigureQualifier qualifier = FigureQualifier::kExact;
-  bool planned = false;       // what somebody means to reach, not what is
+  bool planned = false;  // what somebody means to reach, not what is
 };
 
-/// "This finding is known and accepted, because …": written as `allow: {rule: reason}` on an entry, or at the top of a file.
+/// "This finding is known and accepted, because …": written as `allow: {rule: reason}` on an entry, or at the top of a
+/// file.
 struct Suppression {
   std::string_view rule;
   std::string_view reason;
-  Span rule_span;             // where it is written
-  Span scope;                 // findings whose place lies in here are suppressed
+  Span rule_span;  // where it is written
+  Span scope;      // findings whose place lies in here are suppressed
 };
 
 /// Storage for the texts of a map: chunks that never move.
@@ -332,9 +348,11 @@ class TextPool {
 
 /// The whole map. Fill it with a reader of `src/formats`, or by hand: push into the stores, texts through `texts.add`.
 struct ArgumentMap {
-  ArgumentMap() = default;
-  ArgumentMap(ArgumentMap&&) = default;
-  ArgumentMap& operator=(ArgumentMap&&) = default;
+  // Compiled once: they are those of everything below.
+  ArgumentMap();
+  ArgumentMap(ArgumentMap&&) noexcept;
+  ArgumentMap& operator=(ArgumentMap&&) noexcept;
+  ~ArgumentMap();
 
   TextPool texts;
   Text title, note;

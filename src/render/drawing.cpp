@@ -23,12 +23,11 @@ constexpr std::size_t kSmallMap = 12;  // claims: such a picture is narrow, and 
 constexpr std::size_t kMiddlingMap = 40;
 
 // In points: between ranks at least, and around the words in between.
-constexpr double kPointsPerInch = 72;
 constexpr double kUprightGap = 43, kAboveWords = 18;
 constexpr double kSidewaysGap = 68, kAroundWords = 24;
 constexpr double kNeighbourGap = 27.36, kLoopHeight = 24;
 
-struct Frame {
+struct GroupFrame {
   Agraph_t* cluster = nullptr;
   std::size_t depth = 0;
 };
@@ -90,7 +89,7 @@ class Draftsman {
       const LabelSize size = relation_label_size(word_of(RelationId(r)), marks_.relations[r]);
       points = std::max(points, upright ? size.height + kAboveWords : size.width + kAroundWords);
     }
-    return fmt::format("{:.2f}", points / kPointsPerInch);
+    return fmt::format("{:.2f}", points / kInch);
   }
 
   // Within a rank, in inches. Where ranks stand side by side a loop bends into this room, and holds its words.
@@ -101,7 +100,7 @@ class Draftsman {
       if (!shown_.relations[r] || relation.from != relation.to) continue;
       points = std::max(points, relation_label_size(word_of(RelationId(r)), marks_.relations[r]).height + kLoopHeight);
     }
-    return fmt::format("{:.2f}", points / kPointsPerInch);
+    return fmt::format("{:.2f}", points / kInch);
   }
 
   void set_defaults() {
@@ -110,7 +109,7 @@ class Draftsman {
     const std::array<std::pair<std::string_view, std::string>, 12> graph_attributes{
         {{"rankdir", rankdir_},
          {"bgcolor", std::string(theme_.canvas)},
-         {"pad", fmt::format("{:.1f}", kPad / kPointsPerInch)},
+         {"pad", fmt::format("{:.1f}", kPad / kInch)},
          {"nodesep", neighbour_distance()},
          {"ranksep", rank_distance()},
          {"fontname", std::string(kFontFamilies)},
@@ -155,7 +154,7 @@ class Draftsman {
   // ---- groups ----
 
   // The frame of a group, made with all that it stands in; a group in itself (a broken map) stands in nothing.
-  Frame frame(GroupId id) {
+  GroupFrame frame(GroupId id) {
     std::vector<GroupId> missing;
     GroupId at = id;
     while (at && frames_[at.index()].cluster == nullptr && missing.size() <= map_.groups.size()) {
@@ -166,13 +165,13 @@ class Draftsman {
       missing.resize(1);
       at = GroupId();
     }
-    Frame outer = at ? frames_[at.index()] : Frame{graph_, 0};
+    GroupFrame outer = at ? frames_[at.index()] : GroupFrame{graph_, 0};
     for (auto group = missing.rbegin(); group != missing.rend(); ++group)
       outer = frames_[group->index()] = made_frame(*group, outer);
     return outer;
   }
 
-  Frame made_frame(GroupId id, const Frame& outer) {
+  GroupFrame made_frame(GroupId id, const GroupFrame& outer) {
     if (outer.depth >= kMaxGroupDepth) return outer;
     const Group& group = map_[id];
     std::string name = names_.name("cluster_" + dot_name(group.id));
@@ -377,7 +376,7 @@ class Draftsman {
   const Boxes boxes_;
   const FindingMarks& marks_;
   std::vector<bool> cut_;
-  std::vector<Frame> frames_;  // parallel to the stores of the map
+  std::vector<GroupFrame> frames_;  // parallel to the stores of the map
   DrawnParts& parts_;
   std::string rankdir_;
   bool has_words_ = true;

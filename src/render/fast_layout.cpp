@@ -28,7 +28,6 @@ void free_label(textlabel_t* label);
 namespace stancemap {
 namespace {
 
-constexpr double kPointsPerInch = 72;
 constexpr double kLabelMarginX = 16, kLabelMarginY = 8;  // around titles, as in Graphviz
 constexpr double kTitleInset = 8;                        // of a frame
 
@@ -43,7 +42,7 @@ std::string_view attribute(void* object, const char* name) {
 }
 
 double inches(Agraph_t* graph, const char* name) {
-  return std::atof(std::string(attribute(graph, name)).c_str()) * kPointsPerInch;
+  return std::atof(std::string(attribute(graph, name)).c_str()) * kInch;
 }
 
 LayoutDirection direction_of(Agraph_t* graph) {
@@ -106,7 +105,7 @@ Sketch sketch_of(Agraph_t* root) {
     gv_nodesize(node, FALSE);
     ND_id(node) = static_cast<int>(sketch.nodes.size());
     sketch.nodes.push_back(node);
-    sketch.input.boxes.push_back({ND_width(node) * kPointsPerInch, ND_height(node) * kPointsPerInch, kNoGroup});
+    sketch.input.boxes.push_back({ND_width(node) * kInch, ND_height(node) * kInch, kNoGroup});
   }
   std::map<std::string, std::uint32_t, std::less<>> kinds;  // lines of one look
   for (Agnode_t* const node : sketch.nodes) {
@@ -209,15 +208,15 @@ void clean_up(Agraph_t* root) {
   }
 }
 
-gvlayout_engine_t engine{lay_out, clean_up};
+gvlayout_engine_t fast_engine{lay_out, clean_up};
 gvlayout_features_t features{0};  // no LAYOUT_USES_RANKDIR: places come as they are on the page
 char layout_type[] = "stancemap_fast";
-gvplugin_installed_t layout_types[] = {{0, layout_type, 1, &engine, &features}, {0, nullptr, 0, nullptr, nullptr}};
-gvplugin_api_t apis[] = {{API_layout, layout_types}, {static_cast<api_t>(0), nullptr}};
-char package_name[] = "stancemap_fast";
+gvplugin_installed_t layout_types[] = {{0, layout_type, 1, &fast_engine, &features}, {0, nullptr, 0, nullptr, nullptr}};
+gvplugin_api_t fast_apis[] = {{API_layout, layout_types}, {static_cast<api_t>(0), nullptr}};
+char fast_package[] = "stancemap_fast";
 
 }  // namespace
 
-gvplugin_library_t fast_layout_plugin{package_name, apis};
+gvplugin_library_t fast_layout_plugin{fast_package, fast_apis};
 
 }  // namespace stancemap

@@ -14,6 +14,9 @@ namespace stancemap {
 /// What a screen reader takes a thing for. The second half of a cut line, and the point between, say nothing new.
 enum class SvgPart : std::uint8_t { kBox, kLine, kRestOfLine };
 
+/// Of Graphviz, which counts sizes in inches and places in points.
+inline constexpr double kInch = 72;
+
 /// What an SVG says about one drawn thing beyond its shape. Texts as they are: the writer escapes.
 struct SvgObject {
   SvgPart part = SvgPart::kBox;

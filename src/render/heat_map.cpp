@@ -56,7 +56,7 @@ class HeatMap {
   void place_columns() {
     int x = count_x(1) + 8;
     for (std::size_t i = 0; i < matrix_.participants.size(); ++i) {
-      if (i > 0 && matrix_.groups[i] != matrix_.groups[i - 1]) x += kGap;
+      if (i > 0 && matrix_.groups[i] != matrix_.groups[i - 1]) x += kGroupGap;
       columns_.push_back(x);
       x += kCell;
     }

@@ -12,9 +12,9 @@
 namespace stancemap::heat_map {
 
 inline constexpr int kMargin = 24;
-inline constexpr int kCell = 28;    // width and height
-inline constexpr int kGap = 10;     // between groups of participants
-inline constexpr int kLabel = 340;  // width of a claim's label, at most
+inline constexpr int kCell = 28;      // width and height
+inline constexpr int kGroupGap = 10;  // between groups of participants
+inline constexpr int kLabel = 340;    // width of a claim's label, at most
 inline constexpr int kLeastLabel = 180;
 inline constexpr int kCount = 46;      // width of a column of counts
 inline constexpr int kBand = 30;       // height of the heading above claims

@@ -11,7 +11,7 @@ namespace stancemap {
 namespace {
 
 constexpr double kPlaceShare = 0.62;  // of the strip at most, for `place`
-constexpr int kGap = 6;
+constexpr int kPartGap = 6;
 constexpr int kLetterPadding = 8;
 constexpr int kCellPadding = 4;         // of the strip and of findings
 constexpr double kLineHeight = 1.2;     // of Graphviz, in font sizes
@@ -62,12 +62,12 @@ std::string letter_cells(std::string_view letter, const Theme& theme) {
   if (letter.empty()) return {};
   const auto width = static_cast<int>(text_width(letter, kSmallSize, FontWeight::kBold)) + kLetterPadding;
   return fmt::format("<TD BORDER=\"1\" COLOR=\"{}\" WIDTH=\"{}\">{}</TD><TD WIDTH=\"{}\"></TD>", theme.text, width,
-                     font(kSmallSize, theme.text, bold(escaped_markup(letter))), kGap);
+                     font(kSmallSize, theme.text, bold(escaped_markup(letter))), kPartGap);
 }
 
 double letter_width(std::string_view letter) {
   if (letter.empty()) return 0;
-  return text_width(letter, kSmallSize, FontWeight::kBold) + kLetterPadding + kGap;
+  return text_width(letter, kSmallSize, FontWeight::kBold) + kLetterPadding + kPartGap;
 }
 
 // "✓ accepted", and why on the right.
@@ -75,7 +75,7 @@ std::string seen_row(const ClaimBox& box, const Theme& theme) {
   if (box.seen == nullptr) return {};
   const Color color = view_color(box.seen->view, theme);
   const std::string words(view_words(box.seen->view));
-  const double used = text_width(words, kSmallSize, FontWeight::kBold) + kGap;
+  const double used = text_width(words, kSmallSize, FontWeight::kBold) + kPartGap;
   const std::string reason = fitted(plain_text(box.seen->reason), {kTextWidth - used, kSmallSize});
   std::string cells =
       fmt::format("<TD ALIGN=\"LEFT\" WIDTH=\"{}\">{}</TD>", static_cast<int>(reason.empty() ? kTextWidth : used),
@@ -94,7 +94,7 @@ std::string seen_row(const ClaimBox& box, const Theme& theme) {
 std::string strip_line(std::string_view letter, std::string_view raw_head, std::string_view raw_place,
                        const Theme& theme) {
   const std::string place = fitted(plain_text(raw_place), {kTextWidth * kPlaceShare, kSmallSize});
-  const double used = (place.empty() ? 0 : text_width(place, kSmallSize) + kGap) + letter_width(letter);
+  const double used = (place.empty() ? 0 : text_width(place, kSmallSize) + kPartGap) + letter_width(letter);
   const std::string head = fitted(plain_text(raw_head), {kTextWidth - used, kSmallSize, FontWeight::kBold});
   if (head.empty() && place.empty()) return {};
   const auto cell = [](std::string_view align, double width, std::string_view markup) {
@@ -151,7 +151,7 @@ std::string text_rows(const ClaimBox& box, const Theme& theme) {
 
 // The rule's name, as much of it as there is room for beside the severity.
 std::string mark_rule(const FindingMark& mark) {
-  const double used = text_width(severity_words(mark.severity), kSmallSize, FontWeight::kBold) + kGap;
+  const double used = text_width(severity_words(mark.severity), kSmallSize, FontWeight::kBold) + kPartGap;
   return "  " + fitted(plain_text(mark.rule), {kTextWidth - used, kSmallSize});
 }
 
@@ -176,19 +176,19 @@ std::string mark_rows(std::span<const FindingMark> marks, const Theme& theme) {
   return rows;
 }
 
-struct Frame {
+struct ClaimFrame {
   int width;
   Color color;
   std::string_view style;
 };
 
 // What somebody accepts has a thick frame, what they reject a broken one.
-Frame frame_of(const ClaimBox& box, const Tint& tint, const Theme& theme) {
+ClaimFrame frame_of(const ClaimBox& box, const Tint& tint, const Theme& theme) {
   if (box.seen == nullptr || box.seen->view == View::kOpen) {
     return {box.thesis ? 2 : 1, box.thesis ? tint.line : box.strip.line, ""};
   }
   const Color color = view_color(box.seen->view, theme);
-  return box.seen->view == View::kAccepted ? Frame{3, color, ""} : Frame{2, color, " STYLE=\"DASHED\""};
+  return box.seen->view == View::kAccepted ? ClaimFrame{3, color, ""} : ClaimFrame{2, color, " STYLE=\"DASHED\""};
 }
 
 // A folded group: two rounded frames, as if one lay upon the other.
@@ -246,7 +246,7 @@ std::string claim_label(const ClaimBox& box, const Theme& theme) {
   const Tint& tint = box.thesis ? theme.thesis : theme.claim;
   const std::string rows = (box.thesis ? thesis_row(theme) : "") + seen_row(box, theme) + strip_rows(box, theme) +
                            text_rows(box, theme) + mark_rows(box.marks, theme);
-  const Frame frame = frame_of(box, tint, theme);
+  const ClaimFrame frame = frame_of(box, tint, theme);
   const std::string table = fmt::format(
       "<TABLE BORDER=\"{}\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"{}\" COLOR=\"{}\" "
       "BGCOLOR=\"{}\"{}>{}</TABLE>",

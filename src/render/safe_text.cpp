@@ -25,31 +25,31 @@ bool is_unfit(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-struct Range {
+struct NameRange {
   char32_t first, last;
 };
 
 // NameChar of XML 1.0 without the colon.
-constexpr std::array<Range, 17> kNameChars{{{'-', '-'},
-                                            {'.', '.'},
-                                            {'0', '9'},
-                                            {'A', 'Z'},
-                                            {'_', '_'},
-                                            {'a', 'z'},
-                                            {0xC0, 0xD6},
-                                            {0xD8, 0xF6},
-                                            {0xF8, 0x37D},
-                                            {0x37F, 0x1FFF},
-                                            {0x203F, 0x2040},
-                                            {0x2070, 0x218F},
-                                            {0x2C00, 0x2FEF},
-                                            {0x3001, 0xD7FF},
-                                            {0xF900, 0xFDCF},
-                                            {0xFDF0, 0xFFFC},
-                                            {0x10000, 0xEFFFF}}};
+constexpr std::array<NameRange, 17> kNameChars{{{'-', '-'},
+                                                {'.', '.'},
+                                                {'0', '9'},
+                                                {'A', 'Z'},
+                                                {'_', '_'},
+                                                {'a', 'z'},
+                                                {0xC0, 0xD6},
+                                                {0xD8, 0xF6},
+                                                {0xF8, 0x37D},
+                                                {0x37F, 0x1FFF},
+                                                {0x203F, 0x2040},
+                                                {0x2070, 0x218F},
+                                                {0x2C00, 0x2FEF},
+                                                {0x3001, 0xD7FF},
+                                                {0xF900, 0xFDCF},
+                                                {0xFDF0, 0xFFFC},
+                                                {0x10000, 0xEFFFF}}};
 
 bool is_name_char(char32_t c) {
-  return std::any_of(kNameChars.begin(), kNameChars.end(), [c](Range r) { return c >= r.first && c <= r.last; });
+  return std::any_of(kNameChars.begin(), kNameChars.end(), [c](NameRange r) { return c >= r.first && c <= r.last; });
 }
 
 }  // namespace

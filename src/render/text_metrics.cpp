@@ -13,12 +13,12 @@ constexpr unsigned kEm = 2048;
 constexpr unsigned kEmojiWidth = kEm * 5 / 4;  // the usual colour fonts draw them at 1.17 to 1.28 em
 constexpr unsigned kOtherWidth = kEm * 4 / 5;  // other scripts: most letters are narrower
 
-struct Range {
+struct WidthRange {
   char32_t first, last;
 };
 
 // Marks, joiners, direction and variation selectors (Unicode 15: Mn, Me and Cf of the scripts that we know widths of).
-constexpr Range kZeroWidth[] = {
+constexpr WidthRange kZeroWidth[] = {
     {0xAD, 0xAD},     {0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5BD},     {0x5BF, 0x5BF},     {0x5C1, 0x5C2},
     {0x5C4, 0x5C5},   {0x610, 0x61A},   {0x61C, 0x61C},   {0x64B, 0x65F},     {0x670, 0x670},     {0x6D6, 0x6DC},
     {0x6DF, 0x6E4},   {0x6E7, 0x6E8},   {0x6EA, 0x6ED},   {0x1AB0, 0x1AFF},   {0x1DC0, 0x1DFF},   {0x200B, 0x200F},
@@ -27,7 +27,7 @@ constexpr Range kZeroWidth[] = {
 };
 
 // East Asian Width W and F.
-constexpr Range kWide[] = {
+constexpr WidthRange kWide[] = {
     {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
     {0xA000, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},
     {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1B000, 0x1B2FF}, {0x1F000, 0x1FAFF}, {0x20000, 0x3FFFD},
@@ -35,7 +35,7 @@ constexpr Range kWide[] = {
 
 // Bidi_Class R and AL, and the mark that stands for them; digits and marks in between have no say, and are left out
 // where they would come first.
-constexpr Range kLeftwards[] = {
+constexpr WidthRange kLeftwards[] = {
     {0x5BE, 0x5BE},     {0x5C0, 0x5C0},     {0x5C3, 0x5C3},   {0x5C6, 0x5C6},   {0x5D0, 0x5F4},   {0x608, 0x608},
     {0x60B, 0x60B},     {0x60D, 0x60D},     {0x61B, 0x64A},   {0x66D, 0x66F},   {0x671, 0x6D5},   {0x6E5, 0x6E6},
     {0x6EE, 0x6EF},     {0x6FA, 0x710},     {0x712, 0x72F},   {0x74D, 0x7A5},   {0x7B1, 0x7EA},   {0x7F4, 0x7F5},
@@ -45,7 +45,7 @@ constexpr Range kLeftwards[] = {
 };
 
 // What has no direction, or a weak one: blanks, digits, punctuation, signs, pictures.
-constexpr Range kUndirected[] = {
+constexpr WidthRange kUndirected[] = {
     {0, 0x40},        {0x5B, 0x60},     {0x7B, 0xA9},     {0xAB, 0xB4},       {0xB6, 0xB9},       {0xBB, 0xBF},
     {0xD7, 0xD7},     {0xF7, 0xF7},     {0x300, 0x36F},   {0x600, 0x607},     {0x609, 0x60A},     {0x60C, 0x60C},
     {0x60E, 0x61A},   {0x64B, 0x66C},   {0x670, 0x670},   {0x6D6, 0x6E4},     {0x6E7, 0x6ED},     {0x6F0, 0x6F9},
@@ -58,9 +58,9 @@ constexpr char32_t kFirstEmoji = 0x1F000;
 constexpr char32_t kLastEmoji = 0x1FAFF;
 
 template <std::size_t N>
-bool is_in(char32_t code_point, const Range (&ranges)[N]) {
+bool is_in(char32_t code_point, const WidthRange (&ranges)[N]) {
   const auto* range = std::lower_bound(std::begin(ranges), std::end(ranges), code_point,
-                                       [](const Range& r, char32_t c) { return r.last < c; });
+                                       [](const WidthRange& r, char32_t c) { return r.last < c; });
   return range != std::end(ranges) && range->first <= code_point;
 }
 

@@ -12,7 +12,7 @@
 namespace stancemap {
 namespace {
 
-constexpr double kLineHeight = 1.3;        // of the font size
+constexpr double kLineSpacing = 1.3;       // of the font size
 constexpr double kCenterToBaseline = 0.1;  // how far below the place that Graphviz gives the baseline is
 
 TextLayoutFunction glyph_layout = nullptr;  // guarded by the one lock around Graphviz, see graphviz.cpp
@@ -34,21 +34,22 @@ boolean measure(textspan_t* span, char** font_path) {
   if (glyph_layout != nullptr) lay_out_glyphs(span, font_path);
   const FontWeight weight = (span->font->flags & HTML_BF) != 0 ? FontWeight::kBold : FontWeight::kRegular;
   span->size.x = text_width(span->str, span->font->size, weight);
-  span->size.y = span->font->size * kLineHeight;
+  span->size.y = span->font->size * kLineSpacing;
   span->yoffset_centerline = kCenterToBaseline * span->font->size;
   return TRUE;
 }
 
-gvtextlayout_engine_t engine{measure};
+gvtextlayout_engine_t text_engine{measure};
 
 constexpr int kQuality = 100;  // above pango's 10: Graphviz takes the best
-gvplugin_installed_t text_types[] = {{0, "textlayout", kQuality, &engine, nullptr}, {0, nullptr, 0, nullptr, nullptr}};
-gvplugin_api_t apis[] = {{API_textlayout, text_types}, {static_cast<api_t>(0), nullptr}};
-char package_name[] = "stancemap_text";
+gvplugin_installed_t text_types[] = {{0, "textlayout", kQuality, &text_engine, nullptr},
+                                     {0, nullptr, 0, nullptr, nullptr}};
+gvplugin_api_t text_apis[] = {{API_textlayout, text_types}, {static_cast<api_t>(0), nullptr}};
+char text_package[] = "stancemap_text";
 
 }  // namespace
 
-gvplugin_library_t text_metrics_plugin{package_name, apis};
+gvplugin_library_t text_metrics_plugin{text_package, text_apis};
 
 void draw_glyphs_with(TextLayoutFunction pango) {
   glyph_layout = pango;

@@ -20,12 +20,13 @@
 
 #include <graphviz/types.h>
 
+#include "render/graphviz_plugins.h"
+
 namespace stancemap {
 namespace {
 
 constexpr double kGap = 5;     // points between words and their line
 constexpr double kMargin = 4;  // around words, both sides together
-constexpr double kPointsPerInch = 72;
 constexpr double kBoxHarm = 1'000;  // for each square point that is covered
 constexpr double kWordHarm = 50;
 constexpr double kLineHarm = 20;      // for each dot of a line
@@ -205,8 +206,8 @@ std::vector<Point> path_of(Agedge_t* edge) {
 }
 
 Rectangle box_of(Agnode_t* node) {
-  return around({ND_coord(node).x, ND_coord(node).y}, ND_width(node) * kPointsPerInch,
-                ND_height(node) * kPointsPerInch);
+  return around({ND_coord(node).x, ND_coord(node).y}, ND_width(node) * kInch,
+                ND_height(node) * kInch);
 }
 
 // The titles of frames; clusters nest at most as deep as drawing.cpp lets them.

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace stancemap {
 namespace {
 
@@ -14,10 +16,6 @@ constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "mar
                                                    "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                     "friday", "saturday", "sunday"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The number that `text` is, when it has from `least` to `most` digits and nothing else; otherwise -1.
 int number(std::string_view text, std::size_t least, std::size_t most) {

@@ -5,14 +5,12 @@
 
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace stancemap {
 namespace {
 
-constexpr bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
 constexpr bool is_ascii_white(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "sourcing/folded_text.h"
 
@@ -22,10 +23,6 @@ struct Token {
   std::string_view text;
   std::uint64_t number = 0;
 };
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 class Tokens {
  public:

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "sourcing/nfc.h"
 #include "sourcing/sha256.h"
 
 namespace stancemap {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kBlock = 4096;
 
 bool is_blank(char c) {
@@ -17,10 +18,6 @@ bool is_blank(char c) {
 bool is_line_end(char c) {
   return c == '\n' || c == '\r';
 }
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
 // Makes the pieces; each depends on nothing but where it begins.
 class Normaliser {
  public:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostNames = 3;
 constexpr std::size_t kLongestLocator = 80;
-constexpr std::size_t kLongestShown = 200;  // bytes
+constexpr std::size_t kLongestPassageShown = 200;  // bytes
 
 // "in paragraph 3", "on p. 3", "at 12:30", "above the headline".
 std::string with_preposition(std::string_view name) {
@@ -28,7 +28,7 @@ std::string shown(std::string_view text) {
   std::string out;
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    if (out.size() >= kLongestShown) return out + " …";
+    if (out.size() >= kLongestPassageShown) return out + " …";
     const char32_t c = next_code_point(text, at);
     if (!is_white_space(c)) {
       if (gap) out.push_back(' ');

@@ -22,7 +22,7 @@ bool is_found(QuoteStatus status) {
 }
 
 /// The words of the text as a quote has them: on one line.
-std::string words_of(const SourceSet& sources, const Passage& passage) {
+std::string passage_words(const SourceSet& sources, const Passage& passage) {
   return one_line(NormalisedText(sources.text(passage.span)).text());
 }
 
@@ -103,7 +103,7 @@ class Proposer {
     proposal.why = std::move(why);
     proposal.begin = passage.begin;
     proposal.end = passage.end;
-    if (what == What::kQuote) proposal.text = words_of(sources_, passage);
+    if (what == What::kQuote) proposal.text = passage_words(sources_, passage);
     if (what == What::kLocator) proposal.text = passage.locator;
     out_.proposals.push_back(std::move(proposal));
   }

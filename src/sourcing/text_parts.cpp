@@ -5,15 +5,12 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "sourcing/folded_text.h"
 
 namespace stancemap {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_empty_line(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {

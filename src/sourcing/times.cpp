@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "sourcing/dates.h"
 
 namespace stancemap {
@@ -19,10 +20,6 @@ struct WrittenTime {
   std::int64_t seconds = 0;
   std::string_view fraction;
 };
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Takes two digits from the front of `text`; nothing when there are none or they are `end` or more.
 std::optional<int> taken_pair(std::string_view& text, int end) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "sourcing/quote_search.h"
 
@@ -15,13 +16,9 @@ namespace {
 constexpr std::size_t kMostCells = 4'000'000;
 constexpr std::size_t kMostNamed = 3;
 constexpr std::size_t kLettersPerSlip = 8;
-constexpr std::size_t kLongestShown = 40;  // bytes
+constexpr std::size_t kLongestWordsShown = 40;  // bytes
 
-using Words = std::vector<std::string_view>;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using WordViews = std::vector<std::string_view>;
 
 // "2.7" is one word: a point or comma between digits belongs to the number.
 bool goes_on_as_number(std::string_view text, std::size_t at) {
@@ -30,8 +27,8 @@ bool goes_on_as_number(std::string_view text, std::size_t at) {
 }
 
 // In a script without spaces each character is a word.
-Words words_of(std::string_view text) {
-  Words words;
+WordViews words_between_blanks(std::string_view text) {
+  WordViews words;
   std::size_t begin = 0;
   const auto finish = [&](std::size_t end) {
     if (end > begin) words.push_back(text.substr(begin, end - begin));
@@ -52,7 +49,7 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-std::u32string joined(const Words& words, std::size_t begin, std::size_t end) {
+std::u32string joined(const WordViews& words, std::size_t begin, std::size_t end) {
   std::u32string out;
   for (std::size_t i = begin; i < end; ++i) {
     for (std::size_t at = 0; at < words[i].size();) out.push_back(next_code_point(words[i], at));
@@ -72,7 +69,7 @@ bool are_same(const std::u32string& a, const std::u32string& b) {
 // The stretches in which two rows of words differ.
 class Comparison {
  public:
-  Comparison(Words a, Words b) : a_(std::move(a)), b_(std::move(b)) {}
+  Comparison(WordViews a, WordViews b) : a_(std::move(a)), b_(std::move(b)) {}
 
   WordDifference difference() {
     std::size_t front = 0;
@@ -131,10 +128,10 @@ class Comparison {
     }
   }
 
-  static std::string shown(const Words& words, std::size_t begin, std::size_t end) {
+  static std::string shown(const WordViews& words, std::size_t begin, std::size_t end) {
     std::string text;
     for (std::size_t i = begin; i < end; ++i) {
-      if (text.size() + words[i].size() > kLongestShown) return text + (text.empty() ? "…" : " …");
+      if (text.size() + words[i].size() > kLongestWordsShown) return text + (text.empty() ? "…" : " …");
       text += (text.empty() ? "" : " ") + std::string(words[i]);
     }
     return text;
@@ -147,7 +144,7 @@ class Comparison {
     return text;
   }
 
-  Words a_, b_;
+  WordViews a_, b_;
   std::vector<std::uint16_t> lengths_;
   std::vector<std::string> slips_, odd_;
 };
@@ -175,7 +172,7 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
 }
 
 WordDifference word_difference(std::string_view a, std::string_view b) {
-  return Comparison(words_of(a), words_of(b)).difference();
+  return Comparison(words_between_blanks(a), words_between_blanks(b)).difference();
 }
 
 }  // namespace stancemap

@@ -11,8 +11,8 @@
 
 namespace stancemap::test {
 
-/// Compares `text` with the file at `path` below the project's folder; with STANCEMAP_UPDATE=1 in the environment writes
-/// it instead.
+/// Compares `text` with the file at `path` below the project's folder; with STANCEMAP_UPDATE=1 in the environment
+/// writes it instead.
 inline void check_expected_file(const std::string& path, const std::string& text) {
   const std::filesystem::path file = std::filesystem::path(STANCEMAP_SOURCE_DIR) / path;
   const char* update = std::getenv("STANCEMAP_UPDATE");

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "formats/native/reader_state.h"
 #include "formats/source_list.h"
 
@@ -15,13 +16,6 @@ using native::shown;
 
 constexpr std::size_t kMostFaults = 100;
 constexpr std::size_t kMostExpansion = 16u << 20;
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 constexpr std::pair<std::string_view, std::string_view> kMonths[] = {
     {"jan", "January"},   {"feb", "February"}, {"mar", "March"},    {"apr", "April"},
@@ -69,7 +63,7 @@ bool BibParser::given_up() const {
 }
 
 void BibParser::skip_blanks() {
-  while (!at_end() && is_blank(text_[at_])) ++at_;
+  while (!at_end() && is_ascii_blank(text_[at_])) ++at_;
 }
 
 /// Between fields `%` starts a comment, as people and programs expect; BibTeX itself has none there.
@@ -86,11 +80,11 @@ bool BibParser::head_at(std::size_t at, Head& head) const {
   head.at = at;
   std::size_t i = at + 1;
   const auto skip = [&] {
-    while (i < text_.size() && is_blank(text_[i])) ++i;
+    while (i < text_.size() && is_ascii_blank(text_[i])) ++i;
   };
   skip();
   head.name = i;
-  while (i < text_.size() && (is_letter(text_[i]) || text_[i] == '-' || text_[i] == '_')) ++i;
+  while (i < text_.size() && (is_ascii_letter(text_[i]) || text_[i] == '-' || text_[i] == '_')) ++i;
   head.end = i;
   if (head.end == head.name) return false;
   skip();
@@ -110,7 +104,7 @@ bool BibParser::at_next_entry() const {
 
 std::string_view BibParser::word(std::string_view stops) {
   const std::size_t begin = at_;
-  while (!at_end() && !is_blank(text_[at_]) && stops.find(text_[at_]) == std::string_view::npos) ++at_;
+  while (!at_end() && !is_ascii_blank(text_[at_]) && stops.find(text_[at_]) == std::string_view::npos) ++at_;
   return text_.substr(begin, at_ - begin);
 }
 
@@ -119,7 +113,7 @@ void BibParser::note_free_text(std::size_t begin, std::size_t end) {
   std::size_t first = end, last = begin;
   bool told = false;
   for (std::size_t i = begin; i < end; ++i) {
-    if (is_blank(text_[i])) continue;
+    if (is_ascii_blank(text_[i])) continue;
     if (text_[i] == '}') {
       if (stray_closes_ > 0) {
         --stray_closes_;
@@ -140,7 +134,7 @@ void BibParser::note_free_text(std::size_t begin, std::size_t end) {
 bool BibParser::find_entry(Head& head) {
   const std::size_t begin = at_;
   for (std::size_t at = text_.find('@', begin); at != std::string_view::npos; at = text_.find('@', at + 1)) {
-    const bool in_word = at > 0 && (is_letter(text_[at - 1]) || (text_[at - 1] >= '0' && text_[at - 1] <= '9'));
+    const bool in_word = at > 0 && (is_ascii_letter(text_[at - 1]) || (text_[at - 1] >= '0' && text_[at - 1] <= '9'));
     if (in_word) continue;  // name@example.org
     if (!head_at(at, head)) {
       if (head.end == head.name || !at_line_start(at)) continue;
@@ -346,9 +340,9 @@ bool BibParser::after_field() {
   }
   if (!at_end() && !at_next_entry()) return true;
   const std::size_t head_end = head_.open + 1;
-  Finding* finding = fault(head_.at, head_end,
-                           fmt::format("this {} is not closed", shown(text_.substr(head_.at, head_.end - head_.at))),
-                           fmt::format("put a `{}` at its end; where one is there, a brace before it is missing", close_));
+  Finding* finding = fault(
+      head_.at, head_end, fmt::format("this {} is not closed", shown(text_.substr(head_.at, head_.end - head_.at))),
+      fmt::format("put a `{}` at its end; where one is there, a brace before it is missing", close_));
   if (finding != nullptr && !at_end())
     finding->related.push_back({document_.span(at_, at_ + 1), "the next entry starts here"});
   ended_ = true;

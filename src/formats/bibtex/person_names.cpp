@@ -2,19 +2,16 @@
 
 #include <cstddef>
 
+#include "base/ascii.h"
 #include "formats/source_list.h"
 
 namespace stancemap::bibtex {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // Whether ` and ` begins at the blank at `at`.
 bool is_and(std::string_view list, std::size_t at) {
-  return at + 4 < list.size() && is_blank(list[at]) && (list[at + 1] | 0x20) == 'a' && (list[at + 2] | 0x20) == 'n' &&
-         (list[at + 3] | 0x20) == 'd' && is_blank(list[at + 4]);
+  return at + 4 < list.size() && is_ascii_blank(list[at]) && (list[at + 1] | 0x20) == 'a' &&
+         (list[at + 2] | 0x20) == 'n' && (list[at + 3] | 0x20) == 'd' && is_ascii_blank(list[at + 4]);
 }
 
 // Calls `split(i)` for each byte outside of braces; it gives the bytes to go on by.

@@ -7,19 +7,13 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace stancemap::bibtex {
 namespace {
 
 constexpr std::size_t kMostAccents = 4;  // on one letter
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 // The bytes from `at`, which is behind a brace, to the brace that closes it.
 std::string_view group_at(std::string_view text, std::size_t at) {
@@ -51,7 +45,7 @@ class TexReader {
 
   void step() {
     const char c = tex_[at_];
-    if (is_blank(c)) return blank();
+    if (is_ascii_blank(c)) return blank();
     switch (c) {
       case '\\':
         return command();
@@ -105,7 +99,7 @@ class TexReader {
   /// An accent over nothing stands for itself: `\~{}` is a tilde.
   void end_accents() {
     for (const char accent : std::exchange(accents_, {})) {
-      if (!is_letter(accent)) result_.text += accent;
+      if (!is_ascii_letter(accent)) result_.text += accent;
     }
   }
 
@@ -154,13 +148,13 @@ class TexReader {
 
   void command() {
     std::size_t end = at_ + 1;
-    while (end < tex_.size() && is_letter(tex_[end])) ++end;
+    while (end < tex_.size() && is_ascii_letter(tex_[end])) ++end;
     const bool word = end > at_ + 1;
     if (!word && end < tex_.size()) next_code_point(tex_, end);
     const std::string_view name = tex_.substr(at_ + 1, end - at_ - 1);
     at_ = end;
     if (word) {
-      while (at_ < tex_.size() && is_blank(tex_[at_])) ++at_;
+      while (at_ < tex_.size() && is_ascii_blank(tex_[at_])) ++at_;
     }
     if (!tex_accent(name).empty()) {
       if (accents_.size() < kMostAccents) accents_.push_back(name.front());
@@ -241,7 +235,7 @@ std::string address_text(std::string_view tex) {
                std::string_view("%&_#{}~$").find(tex[i + 1]) != std::string_view::npos) {
       text += tex[i + 1];
       i += 2;
-    } else if (tex[i] == '{' || tex[i] == '}' || is_blank(tex[i])) {
+    } else if (tex[i] == '{' || tex[i] == '}' || is_ascii_blank(tex[i])) {
       ++i;
     } else {
       text += tex[i++];

@@ -8,16 +8,16 @@ namespace {
 /// Where the comment that starts at `begin` ends; `begin` when none starts there.
 using CommentEnd = std::size_t (*)(std::string_view text, std::size_t begin, std::size_t end);
 
-std::size_t line_end(std::string_view text, std::size_t begin, std::size_t end) {
+std::size_t comment_line_end(std::string_view text, std::size_t begin, std::size_t end) {
   return std::min(text.find('\n', begin), end);
 }
 
 std::size_t yaml_comment_end(std::string_view text, std::size_t begin, std::size_t end) {
-  return text[begin] == '#' ? line_end(text, begin, end) : begin;
+  return text[begin] == '#' ? comment_line_end(text, begin, end) : begin;
 }
 
 std::size_t json_comment_end(std::string_view text, std::size_t begin, std::size_t end) {
-  if (text.substr(begin, 2) == "//") return line_end(text, begin, end);
+  if (text.substr(begin, 2) == "//") return comment_line_end(text, begin, end);
   if (text.substr(begin, 2) != "/*") return begin;
   const std::size_t close = text.find("*/", begin + 2);
   return close == std::string_view::npos ? end : std::min(close + 2, end);
@@ -93,7 +93,7 @@ std::string with_plain_line_ends(std::string_view text) {
 std::string trimmed_comment(std::string_view comment) {
   std::string out;
   for (std::size_t begin = 0; begin <= comment.size();) {
-    const std::size_t end = line_end(comment, begin, comment.size());
+    const std::size_t end = comment_line_end(comment, begin, comment.size());
     const std::string_view line = comment.substr(begin, end - begin);
     const std::size_t last = line.find_last_not_of(" \t");
     if (begin > 0) out += '\n';

@@ -1,6 +1,6 @@
 #pragma once
-// A parsed YAML or JSON text as one flat tree in which every value knows its bytes. The readers above it do not know which
-// syntax a value came from.
+// A parsed YAML or JSON text as one flat tree in which every value knows its bytes. The readers above it do not know
+// which syntax a value came from.
 
 #include <cstdint>
 #include <string>
@@ -14,7 +14,8 @@
 namespace stancemap::native {
 
 enum class ValueType : std::uint8_t { kNull, kBool, kNumber, kString, kSequence, kMapping };
-std::string_view value_type_name(ValueType type);  // "nothing", "true or false", "a number", "a text", "a list", "a mapping"
+std::string_view value_type_name(
+    ValueType type);  // "nothing", "true or false", "a number", "a text", "a list", "a mapping"
 
 /// A value's index in its Document; Document::kNone where there is none.
 using ValueIndex = std::uint32_t;
@@ -25,11 +26,13 @@ struct Value {
   Span span;                          // of a scalar with its quotes; of a collection from its first to its last value
   std::string_view text;              // scalars: unescaped. Lives as long as the Document and its SourceSet
   ValueIndex first = 0xFFFFFFFF;      // of a sequence: its first item; of a mapping: its first key
-  ValueIndex next = 0xFFFFFFFF;       // the sibling: of an item the next item, of a key its value, of a value the next key
+  ValueIndex next = 0xFFFFFFFF;  // the sibling: of an item the next item, of a key its value, of a value the next key
+
+  bool is_collection() const { return type == ValueType::kSequence || type == ValueType::kMapping; }
 };
 
-/// A value as its Document keeps it. A map of a million claims has seventeen million values, so it is small: the file is
-/// the Document's, a scalar whose text stands in the file as it is has no other, and only a collection has children.
+/// A value as its Document keeps it. A map of a million claims has seventeen million values, so it is small: the file
+/// is the Document's, a scalar whose text stands in the file as it is has no other, and only a collection has children.
 struct PackedValue {
   static constexpr std::uint32_t kInFile = 0xFFFFFFFF;
 
@@ -78,9 +81,9 @@ inline constexpr std::size_t kMaxDepth = 64;
 /// Aliases may add this many values to a file; beyond it `alias-expansion` is reported and the alias is nothing.
 inline constexpr std::size_t kMaxAliasValues = 100'000;
 
-/// Parse a loaded file. Faults are pushed to `findings`; what could be read is in the result. After a YAML syntax error the
-/// entry that holds it is left out and reading goes on at the next sibling, a bounded number of times (yaml_reader.h tells
-/// how). After a JSON syntax error what stands before it is kept.
+/// Parse a loaded file. Faults are pushed to `findings`; what could be read is in the result. After a YAML syntax error
+/// the entry that holds it is left out and reading goes on at the next sibling, a bounded number of times
+/// (yaml_reader.h tells how). After a JSON syntax error what stands before it is kept.
 Document parse_yaml(const SourceSet& sources, FileId file, Findings& findings);
 Document parse_json(const SourceSet& sources, FileId file, Findings& findings);
 

@@ -15,7 +15,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kMaxFindings = 20;  // of one rule; then one more that counts the others
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 enum class Fault : std::uint8_t { kNone, kBroken, kNul, kControl };

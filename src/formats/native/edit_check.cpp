@@ -8,10 +8,6 @@
 namespace stancemap::native {
 namespace {
 
-bool is_collection(const Value& value) {
-  return value.type == ValueType::kMapping || value.type == ValueType::kSequence;
-}
-
 class Comparison {
  public:
   Comparison(const Document& before, const Document& after, const EditPlan& plan)
@@ -88,7 +84,7 @@ class Comparison {
     if (now == Document::kNone || after_[now].text != shape_of(edits.front()->entity).bare) return false;
     const Value kept = after_[after_[now].next];
     const Value old = before_[a];
-    if (is_collection(kept) || kept.text != old.text) return false;
+    if (kept.is_collection() || kept.text != old.text) return false;
     now = kept.next;
     return skip_new(edits, now) && now == Document::kNone;
   }

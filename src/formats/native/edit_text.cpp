@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "formats/native/edit_plan.h"
 #include "formats/native/formatter_order.h"
 #include "formats/native/formatter_scalar.h"
@@ -16,22 +17,20 @@
 namespace stancemap::native {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 /// Where a scalar goes, as far as it decides on quotes.
-struct Wording {
+struct WritingPlace {
   bool json = false;
   bool flow = true;  // what is good in brackets is good everywhere
   bool prose = false;
 };
 
-void append_scalar(std::string& out, const NewScalar& value, Wording wording) {
+void append_scalar(std::string& out, const NewScalar& value, WritingPlace place) {
   if (value.number) {
     out += value.text;
-  } else if (wording.json) {
+  } else if (place.json) {
     append_json_string(out, value.text);
   } else {
-    append_yaml_scalar(out, value.text, {.flow = wording.flow, .prose = wording.prose});
+    append_yaml_scalar(out, value.text, {.flow = place.flow, .prose = place.prose});
   }
 }
 
@@ -96,10 +95,6 @@ bool starts_its_line(const EditedFile& file, std::uint32_t at) {
   return file.text.substr(begin, at - begin).find_first_not_of(" \t") == std::string_view::npos;
 }
 
-bool is_collection(const Value& value) {
-  return value.type == ValueType::kMapping || value.type == ValueType::kSequence;
-}
-
 /// The end of a mapping's entry. An empty value has no bytes of its own; the key's colon belongs to the entry.
 std::uint32_t entry_end(const EditedFile& file, const Value& key, const Value& value) {
   if (value.span.end > value.span.begin) return value.span.end;
@@ -112,7 +107,7 @@ std::uint32_t entry_end(const EditedFile& file, const Value& key, const Value& v
 bool holds_comment(const EditedFile& file, ValueIndex index) {
   const Value value = file.document[index];
   const std::string_view text = file.text;
-  if (!is_collection(value)) {
+  if (!value.is_collection()) {
     const bool block = !file.json && value.quoted && (text[value.span.begin] == '|' || text[value.span.begin] == '>');
     if (!block) return false;
     const std::uint32_t begin = value.span.begin;
@@ -127,7 +122,7 @@ bool holds_comment(const EditedFile& file, ValueIndex index) {
   for (ValueIndex i = index + 1; i < file.document.values.size(); ++i) {
     const Value inner = file.document[i];
     if (inner.span.begin >= value.span.end) break;
-    if (inner.span.begin < at || is_collection(inner)) continue;  // what an alias copies stands further up
+    if (inner.span.begin < at || inner.is_collection()) continue;  // what an alias copies stands further up
     if (marked_before(inner.span.begin) || holds_comment(file, i)) return true;
     at = std::max(at, inner.span.end);
   }
@@ -148,10 +143,10 @@ struct Slots {
   Entry last;
 };
 
-using Entries = std::map<std::string_view, std::pair<Entry, int>>;  // by key, and how often it is there
+using EntriesByKey = std::map<std::string_view, std::pair<Entry, int>>;  // by key, and how often it is there
 
 /// Of the entries that come before the new key in canonical order, the last one in the file.
-std::optional<Entry> entry_before(const Edit& edit, const Entries& entries) {
+std::optional<Entry> entry_before(const Edit& edit, const EntriesByKey& entries) {
   std::optional<Entry> last;
   for (std::size_t slot = key_slot(edit.entity, edit.key); slot-- > 0;) {
     const auto at = entries.find(shape_of(edit.entity).keys[slot].name);
@@ -162,7 +157,7 @@ std::optional<Entry> entry_before(const Edit& edit, const Entries& entries) {
 
 Result<Slots> slots_of(const Document& document, const Value& mapping, const Edits& edits) {
   Slots slots;
-  Entries entries;
+  EntriesByKey entries;
   for (ValueIndex key = mapping.first; key != Document::kNone; key = document[document[key].next].next) {
     slots.last = {key, document[key].next};
     auto& [entry, count] = entries[document[key].text];
@@ -294,7 +289,7 @@ Result<void> check_once_each(const Edits& edits) {
 /// Where a key's value is replaced: its own bytes; of a mapping below the key all from the colon on, so that it comes
 /// up to the key's line.
 std::uint32_t replaced_from(const EditedFile& file, ValueIndex key, const Value& value) {
-  if (key == Document::kNone || file.json || !is_collection(value) || file.is_flow(value)) return value.span.begin;
+  if (key == Document::kNone || file.json || !value.is_collection() || file.is_flow(value)) return value.span.begin;
   const std::uint32_t colon = entry_end(file, file.document[key], {});
   const std::string_view between = file.text.substr(colon, value.span.begin - colon);
   return between.find_first_not_of(" \t\r\n") == std::string_view::npos ? colon : value.span.begin;

@@ -13,14 +13,14 @@
 namespace stancemap::native {
 namespace {
 
-struct Syntax {
+struct SyntaxParts {
   Document (*parse)(const SourceSet&, FileId, Findings&);
   TreeReading (*tree)(std::string_view);
   std::string (*text)(const Tree&);
 };
 
-constexpr Syntax kYaml = {parse_yaml, yaml_tree, yaml_text};
-constexpr Syntax kJson = {parse_json, json_tree, json_text};
+constexpr SyntaxParts kYaml = {parse_yaml, yaml_tree, yaml_text};
+constexpr SyntaxParts kJson = {parse_json, json_tree, json_text};
 
 Formatting refused(std::string why, Findings findings = {}) {
   Formatting formatting;
@@ -34,7 +34,7 @@ bool is_error(const Finding& finding) {
 }
 
 /// What the formatting changed that it must not change; empty when nothing.
-std::string damage(const Syntax& syntax, const Tree& before, std::string_view text) {
+std::string damage(const SyntaxParts& syntax, const Tree& before, std::string_view text) {
   const TreeReading after = syntax.tree(text);
   if (!after.refusal.empty()) return after.refusal;
   if (!same_values(before, after.tree)) return "a value would change";
@@ -46,7 +46,7 @@ std::string damage(const Syntax& syntax, const Tree& before, std::string_view te
 
 Formatting formatted(const SourceSet& sources, FileId file) {
   const SourceFile& source = sources[file];
-  const Syntax& syntax = source.name().ends_with(".json") ? kJson : kYaml;
+  const SyntaxParts& syntax = source.name().ends_with(".json") ? kJson : kYaml;
   Findings findings;
   syntax.parse(sources, file, findings);
   if (std::any_of(findings.begin(), findings.end(), is_error)) {

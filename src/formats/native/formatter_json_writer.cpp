@@ -19,7 +19,7 @@ void append_scalar(std::string& out, const TreeNode& node) {
   }
 }
 
-constexpr FlowSyntax kFlow = {.append_key = append_key, .append_scalar = append_scalar};
+constexpr FlowSyntax kJsonFlow = {.append_key = append_key, .append_scalar = append_scalar};
 
 class JsonWriter {
  public:
@@ -93,7 +93,8 @@ class JsonWriter {
       return true;
     }
     const std::size_t used = indent + code_point_count(line) + 1;
-    const std::optional<std::string> flow = flow_text(tree_, index, used < kLineWidth ? kLineWidth - used : 0, kFlow);
+    const std::optional<std::string> flow =
+        flow_text(tree_, index, used < kLineWidth ? kLineWidth - used : 0, kJsonFlow);
     if (flow) line += *flow;
     return flow.has_value();
   }

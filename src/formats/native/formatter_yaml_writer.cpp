@@ -28,7 +28,7 @@ void append_scalar(std::string& out, const TreeNode& node, bool flow) {
   }
 }
 
-constexpr FlowSyntax kFlow = {
+constexpr FlowSyntax kYamlFlow = {
     .append_key = [](std::string& out, const TreeNode& node) { append_key(out, node, true); },
     .append_scalar = [](std::string& out, const TreeNode& node) { append_scalar(out, node, true); },
 };
@@ -115,7 +115,7 @@ class YamlWriter {
     if (node.is_collection()) {
       const std::size_t used = indent + code_point_count(key) + 2;
       const std::size_t room = used < kLineWidth ? kLineWidth - used : 0;
-      const std::optional<std::string> line = flow_text(tree_, index, room, kFlow);
+      const std::optional<std::string> line = flow_text(tree_, index, room, kYamlFlow);
       return line ? Form{false, " " + *line} : Form{true, {}};
     }
     std::string line = " ";

@@ -5,13 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace stancemap::native {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_number_start(char c) {
   return is_digit(c) || c == '-';
 }

@@ -17,13 +17,13 @@ constexpr std::string_view kKeyHelp = "write `key: value`; lines that go on with
 
 // Where libyaml's words can be said better without a look at the text. `context` marks problems for which the place
 // where the thing began is the writer's mistake, and not the place where libyaml noticed.
-struct Wording {
+struct ProblemWording {
   std::string_view problem;
   bool at_context;
   std::string_view message;
   std::string_view help;
 };
-constexpr std::array kWordings = std::to_array<Wording>({
+constexpr std::array kWordings = std::to_array<ProblemWording>({
     {"did not find expected ',' or ']'", true, "this `[` is not closed",
      "add the missing `]` or `,`; a text with brackets in it needs quotes"},
     {"did not find expected ',' or '}'", true, "this `{` is not closed",
@@ -157,7 +157,7 @@ YamlProblem yaml_problem(std::string_view text, const YamlFault& fault) {
   if (fault.problem == "could not find expected ':'") {
     return problem_at(context, words_end(text, context), kKeyWithoutColon, kKeyHelp);
   }
-  for (const Wording& wording : kWordings) {
+  for (const ProblemWording& wording : kWordings) {
     if (fault.problem != wording.problem) continue;
     const std::size_t place = wording.at_context ? context : at;
     return problem_at(place, character_end(text, place), wording.message, wording.help);

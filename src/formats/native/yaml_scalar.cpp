@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace stancemap::native {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_octal(char c) {
   return c >= '0' && c <= '7';
 }

@@ -16,24 +16,21 @@ using documents::count_text;
 using documents::share_text;
 using documents::verb;
 
-struct SectionEntry {
+struct AuditSection {
   std::string_view name;
   DocumentSection (*make)(const audit::Context&);
 };
 
-constexpr std::array kSections{
-    SectionEntry{"coverage", audit::coverage_section},
-    SectionEntry{"theses", audit::theses_section},
-    SectionEntry{"gaps", audit::gaps_section},
-    SectionEntry{"sources", audit::sources_section},
-    SectionEntry{"participants", audit::participants_section},
-    SectionEntry{"quotes", audit::quotes_section},
-    SectionEntry{"figures", audit::figures_section},
-    SectionEntry{"findings", audit::findings_section},
+constexpr std::array kAuditSections{
+    AuditSection{"coverage", audit::coverage_section},
+    AuditSection{"theses", audit::theses_section},
+    AuditSection{"gaps", audit::gaps_section},
+    AuditSection{"sources", audit::sources_section},
+    AuditSection{"participants", audit::participants_section},
+    AuditSection{"quotes", audit::quotes_section},
+    AuditSection{"figures", audit::figures_section},
+    AuditSection{"findings", audit::findings_section},
 };
-
-// An id in a sentence.
-constexpr std::size_t kMostOfId = 60;
 
 const DocumentSection& section_of(const Document& audit, std::string_view name) {
   return *std::find_if(audit.sections.begin(), audit.sections.end(),
@@ -73,8 +70,9 @@ std::string worst_gap_sentence(const DocumentSection& gaps) {
   if (cell("claims resting on it") == "0") return "No other claim rests on a gap.";
   const bool one = cell("claims resting on it") == "1";
   return fmt::format("Most hangs on `{}`: {}{} claim{} rest{} on it, among them {} {}.",
-                     documents::shortened(cell("claim"), kMostOfId), cell("counts") == "exact" ? "" : "at least ",
-                     cell("claims resting on it"), one ? "" : "s", one ? "s" : "", cell("theses resting on it"),
+                     documents::shortened(cell("claim"), documents::kMostOfId),
+                     cell("counts") == "exact" ? "" : "at least ", cell("claims resting on it"), one ? "" : "s",
+                     one ? "s" : "", cell("theses resting on it"),
                      cell("theses resting on it") == "1" ? "thesis" : "theses");
 }
 
@@ -116,7 +114,7 @@ std::string texts_note(const AuditInput& in) {
     const auto status = in.anchoring.sources[i].status;
     if (status != SourceTextState::Status::kNotNamed) ++named;
     if (status == SourceTextState::Status::kNotAtHand)
-      missing.push_back(fmt::format("`{}`", documents::shortened(in.map.sources[i].id, kMostOfId)));
+      missing.push_back(fmt::format("`{}`", documents::shortened(in.map.sources[i].id, documents::kMostOfId)));
   }
   if (named == 0) {
     if (in.anchoring.quotes.empty()) return {};
@@ -160,31 +158,27 @@ std::string bounds_note(const Document& audit) {
   return {};
 }
 
-void add_sentence(std::vector<std::string>& sentences, std::string sentence) {
-  if (!sentence.empty()) sentences.push_back(std::move(sentence));
-}
-
 void add_summary(const AuditInput& in, Document& audit) {
-  add_sentence(audit.notes, reading_note(in));
+  documents::add_sentence(audit.notes, reading_note(in));
   if (in.map.claims.empty()) {
     audit.summary = {"The map has no claims, so there is nothing to audit."};
     return;
   }
-  add_sentence(audit.summary, coverage_sentence(section_of(audit, "coverage")));
-  add_sentence(audit.summary, worst_gap_sentence(section_of(audit, "gaps")));
-  add_sentence(audit.summary, theses_sentence(section_of(audit, "theses")));
-  add_sentence(audit.summary, quotes_sentence(section_of(audit, "quotes")));
-  add_sentence(audit.summary, figures_sentence(section_of(audit, "figures")));
-  add_sentence(audit.notes, texts_note(in));
-  add_sentence(audit.notes, bounds_note(audit));
+  documents::add_sentence(audit.summary, coverage_sentence(section_of(audit, "coverage")));
+  documents::add_sentence(audit.summary, worst_gap_sentence(section_of(audit, "gaps")));
+  documents::add_sentence(audit.summary, theses_sentence(section_of(audit, "theses")));
+  documents::add_sentence(audit.summary, quotes_sentence(section_of(audit, "quotes")));
+  documents::add_sentence(audit.summary, figures_sentence(section_of(audit, "figures")));
+  documents::add_sentence(audit.notes, texts_note(in));
+  documents::add_sentence(audit.notes, bounds_note(audit));
 }
 
 }  // namespace
 
 std::span<const std::string_view> audit_section_names() {
   static constexpr auto kNames = [] {
-    std::array<std::string_view, kSections.size()> names{};
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kSections[i].name;
+    std::array<std::string_view, kAuditSections.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kAuditSections[i].name;
     return names;
   }();
   return kNames;
@@ -197,7 +191,7 @@ Document audit_of(const AuditInput& in) {
   audit.title = std::string(in.map.title.text);
   const audit::Utterers utterers(in.map);
   Places places(in.sources);
-  for (const SectionEntry& entry : kSections) audit.sections.push_back(entry.make({in, utterers, places}));
+  for (const AuditSection& entry : kAuditSections) audit.sections.push_back(entry.make({in, utterers, places}));
   add_summary(in, audit);
   return audit;
 }

@@ -35,7 +35,7 @@ Gap gap_of(const Claim& claim, bool supported) {
   return claim.said.empty() && !claim.post ? Gap::kNothing : Gap::kOnlySaid;
 }
 
-DocumentSection empty_section() {
+DocumentSection empty_gaps_section() {
   return {
       .name = "gaps",
       .title = "Gaps",
@@ -66,7 +66,7 @@ DocumentSection empty_section() {
 
 DocumentSection gaps_section(const Context& context) {
   const AuditInput& in = context.in;
-  DocumentSection section = empty_section();
+  DocumentSection section = empty_gaps_section();
   const bool has_facts = std::any_of(in.map.claims.begin(), in.map.claims.end(),
                                      [](const Claim& claim) { return claim.kind == ClaimKind::kFact; });
   if (!has_facts) section.empty = "The map states no facts, so nothing needs a source.";

@@ -66,7 +66,7 @@ std::vector<std::string> row(const Context& context, const QuoteAnchor& quote) {
           place_text(context.places, in.sources, place)};
 }
 
-DocumentSection empty_section() {
+DocumentSection empty_quotes_section() {
   return {
       .name = "quotes",
       .title = "Quotes",
@@ -93,7 +93,7 @@ DocumentSection empty_section() {
 }  // namespace
 
 DocumentSection quotes_section(const Context& context) {
-  DocumentSection section = empty_section();
+  DocumentSection section = empty_quotes_section();
   const std::vector<QuoteAnchor>& quotes = context.in.anchoring.quotes;
   if (quotes.empty()) return section;
   std::array<std::size_t, 8> counts{};

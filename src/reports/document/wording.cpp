@@ -22,6 +22,10 @@ std::string list_text(const std::vector<std::string>& names, std::string_view se
   return out;
 }
 
+void add_sentence(std::vector<std::string>& sentences, std::string sentence) {
+  if (!sentence.empty()) sentences.push_back(std::move(sentence));
+}
+
 std::string count_text(std::uint64_t count, std::string_view noun) {
   if (count == 0) return fmt::format("no {}s", noun);
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");

@@ -12,6 +12,8 @@
 namespace stancemap::documents {
 
 inline constexpr std::size_t kMostNamed = 5;
+/// Code points of an id in a sentence.
+inline constexpr std::size_t kMostOfId = 60;
 
 /// "a, b and 3 more" of names joined by `separator`; the first kMostNamed.
 std::string list_text(const std::vector<std::string>& names, std::string_view separator);
@@ -21,6 +23,9 @@ std::string count_text(std::uint64_t count, std::string_view noun);
 
 /// "37 %" of a whole, rounded, but "under 1 %" for something and "over 99 %" for not all; empty for a whole of nothing.
 std::string share_text(std::uint64_t part, std::uint64_t whole);
+
+/// Adds a sentence unless it is empty.
+void add_sentence(std::vector<std::string>& sentences, std::string sentence);
 
 /// "is" or "are".
 std::string_view verb(std::uint64_t count, std::string_view one, std::string_view many);

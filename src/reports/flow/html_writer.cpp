@@ -21,7 +21,7 @@ constexpr std::string_view kPolicy =
 constexpr std::uint32_t kMostRowsOfCell = 65'534;  // as many as HTML lets a cell span
 constexpr std::size_t kSideStyles = 4;
 
-std::string escaped(std::string_view text) {
+std::string html_line(std::string_view text) {
   return html_escaped(one_line(text));
 }
 
@@ -43,7 +43,7 @@ class Page {
   std::string written() {
     opening();
     if (sheet_.cells.empty()) {
-      append("<p>{}</p>\n", escaped(empty_text(sheet_)));
+      append("<p>{}</p>\n", html_line(empty_text(sheet_)));
     } else if (sheet_.columns.size() > kMostTableColumns) {
       add_lists();
     } else {
@@ -59,7 +59,7 @@ class Page {
   }
 
   void opening() {
-    const std::string title = escaped(title_of(report_.map, sheet_));
+    const std::string title = html_line(title_of(report_.map, sheet_));
     out_ += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
     append("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", kPolicy);
     out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
@@ -67,7 +67,7 @@ class Page {
     append("<header>\n<p class=\"kind\">Flow sheet</p>\n<h1 dir=\"auto\">{}</h1>\n<p class=\"summary\">", title);
     bool first = true;
     for (const std::string& one : summary(report_.map, sheet_)) {
-      append("{}{}", std::exchange(first, false) ? "" : " ", escaped(one));
+      append("{}{}", std::exchange(first, false) ? "" : " ", html_line(one));
     }
     out_ += "</p>\n";
     add_key();
@@ -79,7 +79,7 @@ class Page {
     out_ += "<ul class=\"key\" aria-label=\"Key\">\n";
     for (const auto& [side, team] : voices(sheet_)) {
       append("<li><span class=\"side{}\" dir=\"auto\">{}</span></li>\n", side_class(side, team),
-             escaped(side_text(side, team)));
+             html_line(side_text(side, team)));
     }
     if (std::any_of(sheet_.cells.begin(), sheet_.cells.end(), [](const Cell& cell) { return cell.is_new; })) {
       append("<li><span class=\"mark {0}\">{0}</span> an argument that a rebuttal brings up first</li>\n", kNewWord);
@@ -120,13 +120,13 @@ class Page {
 
   void add_head(const Column& column, bool is_first) {
     append("<th scope=\"col\" class=\"head{}{}\"><span class=\"id\" dir=\"auto\">{}</span>", is_first ? " left" : "",
-           side_class(column.side, column.team), escaped(column.id));
-    if (!column.name.empty()) append("<span class=\"name\" dir=\"auto\">{}</span>", escaped(column.name));
+           side_class(column.side, column.team), html_line(column.id));
+    if (!column.name.empty()) append("<span class=\"name\" dir=\"auto\">{}</span>", html_line(column.name));
     for (const std::string_view who : {column.side, column.team}) {
-      if (!who.empty()) append("<span class=\"who\" dir=\"auto\">{}</span>", escaped(who));
+      if (!who.empty()) append("<span class=\"who\" dir=\"auto\">{}</span>", html_line(who));
     }
     if (!column.speaker.empty() && column.speaker != column.name && column.speaker != column.id) {
-      append("<span class=\"name\" dir=\"auto\">{}</span>", escaped(column.speaker));
+      append("<span class=\"name\" dir=\"auto\">{}</span>", html_line(column.speaker));
     }
     out_ += "</th>";
   }
@@ -134,7 +134,7 @@ class Page {
   void add_section(std::uint32_t row) {
     if (next_section_ == sheet_.sections.size() || sheet_.sections[next_section_].row != row) return;
     append("<tr class=\"section\"><th class=\"left\" scope=\"rowgroup\" colspan=\"{}\" dir=\"auto\">{}</th></tr>\n",
-           sheet_.columns.size(), escaped(section_title(report_.map, sheet_.sections[next_section_++])));
+           sheet_.columns.size(), html_line(section_title(report_.map, sheet_.sections[next_section_++])));
   }
 
   void add_row(std::uint32_t row, bool starts_part, std::uint32_t& next) {
@@ -182,7 +182,7 @@ class Page {
     out_ += "<td ";
     open_cell(index, row, " cont");
     append("<p class=\"note\"><a href=\"#c{}\">{}{} (continued)</a></p></td>", index + 1,
-           text.number.empty() ? "" : text.number + " ", escaped(shortened(text.body)));
+           text.number.empty() ? "" : text.number + " ", html_line(shortened(text.body)));
   }
 
   static std::string_view class_of(Kind kind) {
@@ -194,23 +194,24 @@ class Page {
     const Cell& cell = sheet_.cells[index];
     const CellText text = cell_text(report_, index);
     if (!text.number.empty()) {
-      append("<p><b class=\"no\">{}</b> {}</p>", text.number, escaped(text.body));
+      append("<p><b class=\"no\">{}</b> {}</p>", text.number, html_line(text.body));
     } else {
-      append("<p>{}<a href=\"#c{}\">{}</a></p>", cell.kind == Kind::kDrop ? "✗ " : "", cell.of + 1, escaped(text.body));
+      append("<p>{}<a href=\"#c{}\">{}</a></p>", cell.kind == Kind::kDrop ? "✗ " : "", cell.of + 1,
+             html_line(text.body));
     }
     if (!text.notes.empty())
-      append("<p class=\"note\">{}</p>", escaped(fmt::format("{}", fmt::join(text.notes, "; "))));
+      append("<p class=\"note\">{}</p>", html_line(fmt::format("{}", fmt::join(text.notes, "; "))));
     for (const std::string_view mark : text.marks) append("<span class=\"mark {0}\">{0}</span>", mark);
   }
 
   void add_lists() {
     const auto columns = cells_by_column(sheet_);
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      append("<h2 dir=\"auto\">{}</h2>\n<ul class=\"cells\">\n", escaped(column_heading(sheet_.columns[c])));
+      append("<h2 dir=\"auto\">{}</h2>\n<ul class=\"cells\">\n", html_line(column_heading(sheet_.columns[c])));
       std::size_t section = 0;
       for (const std::uint32_t cell : columns[c]) {
         if (const auto title = section_begun(report_, cell, section)) {
-          append("<li class=\"section\" dir=\"auto\">{}</li>\n", escaped(*title));
+          append("<li class=\"section\" dir=\"auto\">{}</li>\n", html_line(*title));
         }
         append("<li id=\"c{}\" class=\"{}\">", cell + 1, side_class(sheet_.cells[cell].side, sheet_.cells[cell].team));
         add_content(cell);
@@ -225,7 +226,7 @@ class Page {
   void add_place(const Cell& cell) {
     if (cell.stands_on == kNoCell || cell.answers.empty() || sheet_.cells[cell.stands_on].row != cell.row) return;
     append("<p class=\"note\">answers <a href=\"#c{}\">{}</a></p>", cell.stands_on + 1,
-           escaped(reference(sheet_, cell.stands_on)));
+           html_line(reference(sheet_, cell.stands_on)));
   }
 
   struct Running {

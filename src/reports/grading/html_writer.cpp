@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kPolicy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-std::string safe(std::string_view text) {
+std::string html_line(std::string_view text) {
   return html_escaped(one_line(text));
 }
 
@@ -23,7 +23,7 @@ class Page {
   std::string written() {
     head();
     out_ += "<a class=\"skip\" href=\"#overview\">To the overview</a>\n<header>\n";
-    append("<h1 dir=\"auto\">{}</h1>\n<p>{}</p>\n</header>\n<main>\n", safe(title_of(book_)), counts_text(book_));
+    append("<h1 dir=\"auto\">{}</h1>\n<p>{}</p>\n</header>\n<main>\n", html_line(title_of(book_)), counts_text(book_));
     overview();
     for (std::size_t p = 0; p < book_.pupils.size(); ++p) pupil(book_.pupils[p], p + 1);
     out_ += "</main>\n</body>\n</html>\n";
@@ -40,7 +40,7 @@ class Page {
     out_ += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
     append("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", kPolicy);
     out_ += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    append("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n", safe(title_of(book_)), kHtmlStyle);
+    append("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n", html_line(title_of(book_)), kHtmlStyle);
   }
 
   void overview() {
@@ -52,7 +52,7 @@ class Page {
     append("<th scope=\"col\">map</th><th scope=\"col\" class=\"n\">points ({})</th>", points_text(rubric_.points));
     if (!rubric_.marks.empty()) out_ += "<th scope=\"col\">mark</th>";
     for (const Criterion& criterion : rubric_.criteria) {
-      append("<th scope=\"col\" class=\"n\" dir=\"auto\">{} ({})</th>", safe(criterion.name),
+      append("<th scope=\"col\" class=\"n\" dir=\"auto\">{} ({})</th>", html_line(criterion.name),
              points_text(criterion.points));
     }
     out_ += "</tr></thead>\n<tbody>\n";
@@ -65,8 +65,8 @@ class Page {
     append(
         "<tr><th scope=\"row\" dir=\"auto\"><a href=\"#pupil-{}\">{}</a></th><td class=\"state\">{}</td><td "
         "class=\"n\">{}</td>",
-        number, safe(pupil.name), pupil_state_name(pupil.state), has_points ? points_text(pupil.points) : "");
-    if (!rubric_.marks.empty()) append("<td dir=\"auto\">{}</td>", safe(pupil.mark));
+        number, html_line(pupil.name), pupil_state_name(pupil.state), has_points ? points_text(pupil.points) : "");
+    if (!rubric_.marks.empty()) append("<td dir=\"auto\">{}</td>", html_line(pupil.mark));
     for (const Points points : pupil.criteria) {
       append("<td class=\"n\">{}</td>", has_points ? points_text(points) : "");
     }
@@ -75,13 +75,13 @@ class Page {
 
   void pupil(const PupilGrade& pupil, std::size_t number) {
     append("<section class=\"pupil\" id=\"pupil-{0}\" aria-labelledby=\"pupil-{0}-name\">\n", number);
-    append("<p class=\"kind\" dir=\"auto\">{}</p>\n", safe(title_of(book_)));
-    append("<h2 id=\"pupil-{}-name\" dir=\"auto\">{}</h2>\n", number, safe(pupil.name));
-    append("<p class=\"result\">{}</p>\n", safe(result_text(rubric_, pupil)));
-    if (!pupil.title.empty()) append("<p dir=\"auto\">Map: {}</p>\n", safe(pupil.title));
-    append("<p>File: <code>{}</code></p>\n", safe(pupil.file));
+    append("<p class=\"kind\" dir=\"auto\">{}</p>\n", html_line(title_of(book_)));
+    append("<h2 id=\"pupil-{}-name\" dir=\"auto\">{}</h2>\n", number, html_line(pupil.name));
+    append("<p class=\"result\">{}</p>\n", html_line(result_text(rubric_, pupil)));
+    if (!pupil.title.empty()) append("<p dir=\"auto\">Map: {}</p>\n", html_line(pupil.title));
+    append("<p>File: <code>{}</code></p>\n", html_line(pupil.file));
     for (const std::string& note : pupil.notes) {
-      append("<p class=\"note\"><strong>Note:</strong> {}</p>\n", safe(note));
+      append("<p class=\"note\"><strong>Note:</strong> {}</p>\n", html_line(note));
     }
     if (pupil.state != PupilState::kNotRead) {
       criteria(pupil);
@@ -95,7 +95,8 @@ class Page {
     out_ += "<th scope=\"col\" class=\"n\">points</th><th scope=\"col\" class=\"n\">of</th></tr></thead>\n<tbody>\n";
     for (std::size_t c = 0; c < rubric_.criteria.size(); ++c) {
       append("<tr><th scope=\"row\" dir=\"auto\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
-             safe(rubric_.criteria[c].name), points_text(pupil.criteria[c]), points_text(rubric_.criteria[c].points));
+             html_line(rubric_.criteria[c].name), points_text(pupil.criteria[c]),
+             points_text(rubric_.criteria[c].points));
     }
     append(
         "</tbody>\n<tfoot><tr><th scope=\"row\">all</th><td class=\"n\">{}</td><td class=\"n\">{}</td></tr></tfoot>\n",
@@ -112,7 +113,8 @@ class Page {
     for (const Deduction& one : pupil.deductions) {
       if (one.criterion != open) {
         if (open != rubric_.criteria.size()) out_ += "</ul>\n";
-        append("<h3 dir=\"auto\">{}</h3>\n<ul class=\"deductions\">\n", safe(rubric_.criteria[one.criterion].name));
+        append("<h3 dir=\"auto\">{}</h3>\n<ul class=\"deductions\">\n",
+               html_line(rubric_.criteria[one.criterion].name));
       }
       open = one.criterion;
       deduction(one);
@@ -124,10 +126,10 @@ class Page {
   void deduction(const Deduction& one) {
     append("<li><p dir=\"auto\"><strong>{}</strong> {}</p>\n", deduction_points_text(one), with_code(one.sentence));
     if (one.line == 0) {
-      append("<p class=\"where\"><code>{}</code></p>\n", safe(one.file));
+      append("<p class=\"where\"><code>{}</code></p>\n", html_line(one.file));
     } else {
-      append("<p class=\"where\"><code>{}</code>, line {}: <code dir=\"auto\">{}</code></p>\n", safe(one.file),
-             one.line, safe(one.line_text));
+      append("<p class=\"where\"><code>{}</code>, line {}: <code dir=\"auto\">{}</code></p>\n", html_line(one.file),
+             one.line, html_line(one.line_text));
     }
     // A finding without a place is about the whole file, and its sentence says it.
     const bool is_told = one.finding.empty() || (one.line == 0 && !one.rule.empty());

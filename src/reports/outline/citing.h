@@ -15,6 +15,8 @@ std::string line_text(std::string_view text);
 
 /// At most `code_points` of a text, then "…"; one line, not escaped.
 std::string first_words(std::string_view text, std::size_t code_points);
+/// Of a text as a heading, and where it only is named again.
+inline constexpr std::size_t kMostOfHeading = 80, kMostOfMention = 60;
 
 /// "Ann, comment 3": who speaks a claim, and in which post; empty for one outside posts.
 std::string speaker_text(const ArgumentMap& map, ClaimId claim);

@@ -16,8 +16,6 @@
 namespace stancemap {
 namespace {
 
-constexpr std::size_t kMostOfHeading = 80, kMostOfMention = 60;  // code points
-
 using Entries = std::span<const OutlineEntry>;
 
 // What stands directly below an entry.
@@ -232,10 +230,10 @@ class EssayWriter {
   }
   std::string text_of(Node node) const { return markdown_escaped(text_of_raw(node)); }
   std::string heading(Node node) const {
-    return markdown_escaped(outline::first_words(title_of(node), kMostOfHeading));
+    return markdown_escaped(outline::first_words(title_of(node), outline::kMostOfHeading));
   }
   std::string mention(Node node) const {
-    return markdown_escaped(outline::first_words(title_of(node), kMostOfMention));
+    return markdown_escaped(outline::first_words(title_of(node), outline::kMostOfMention));
   }
 
   std::string labelled(const OutlineEntry& entry) const {

@@ -11,8 +11,6 @@
 namespace stancemap {
 namespace {
 
-constexpr std::size_t kMostOfHeading = 80, kMostOfMention = 60;  // code points
-
 // By OutlineLink.
 constexpr std::array<std::string_view, 9> kWords{"",
                                                  "",
@@ -68,7 +66,7 @@ class OutlineWriter {
   void head(std::string_view what, const OutlineEntry& entry) {
     level_ = 1;
     out_ += fmt::format("\n## {} ({}): {}\n\n", what, entry.number,
-                        markdown_escaped(outline::first_words(title_of(entry.node), kMostOfHeading)));
+                        markdown_escaped(outline::first_words(title_of(entry.node), outline::kMostOfHeading)));
     if (entry.here) out_ += fmt::format("{}\n\n", outline::line_text(claim_text(entry.node)) + remarks(entry.node));
   }
 
@@ -83,8 +81,8 @@ class OutlineWriter {
     }
     out_ += fmt::format("({}) ", entry.number);
     if (!entry.here) {
-      out_ +=
-          fmt::format("{} *(see there)*", markdown_escaped(outline::first_words(title_of(entry.node), kMostOfMention)));
+      out_ += fmt::format("{} *(see there)*",
+                          markdown_escaped(outline::first_words(title_of(entry.node), outline::kMostOfMention)));
     } else {
       out_ += labelled(entry.node) + remarks(entry.node);
     }

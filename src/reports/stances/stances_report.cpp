@@ -24,26 +24,26 @@ enum class Shown : std::uint8_t {
   kWhy        // with --why
 };
 
-struct SectionEntry {
+struct StancesSection {
   std::string_view name;
   Shown shown;
   bool of_participant;  // with --participant too
   DocumentSection (*make)(const Context&);
 };
 
-constexpr std::array kSections{
-    SectionEntry{"on", Shown::kOn, false, stance_sections::on_section},
-    SectionEntry{"matrix", Shown::kPeople, false, stance_sections::matrix_section},
-    SectionEntry{"participants", Shown::kOverview, false, stance_sections::participants_section},
-    SectionEntry{"groups", Shown::kOverview, false, stance_sections::groups_section},
-    SectionEntry{"agreement", Shown::kOverview, true, stance_sections::agreement_section},
-    SectionEntry{"contested", Shown::kOverview, false, stance_sections::contested_section},
-    SectionEntry{"changes", Shown::kOverview, true, stance_sections::changes_section},
-    SectionEntry{"stances", Shown::kPrograms, true, stance_sections::stances_section},
-    SectionEntry{"events", Shown::kWhy, false, stance_sections::events_section},
+constexpr std::array kStancesSections{
+    StancesSection{"on", Shown::kOn, false, stance_sections::on_section},
+    StancesSection{"matrix", Shown::kPeople, false, stance_sections::matrix_section},
+    StancesSection{"participants", Shown::kOverview, false, stance_sections::participants_section},
+    StancesSection{"groups", Shown::kOverview, false, stance_sections::groups_section},
+    StancesSection{"agreement", Shown::kOverview, true, stance_sections::agreement_section},
+    StancesSection{"contested", Shown::kOverview, false, stance_sections::contested_section},
+    StancesSection{"changes", Shown::kOverview, true, stance_sections::changes_section},
+    StancesSection{"stances", Shown::kPrograms, true, stance_sections::stances_section},
+    StancesSection{"events", Shown::kWhy, false, stance_sections::events_section},
 };
 
-bool is_wanted(const SectionEntry& entry, const StancesReportOptions& options) {
+bool is_wanted(const StancesSection& entry, const StancesReportOptions& options) {
   if (!options.table.empty()) return entry.name == options.table || (entry.shown == Shown::kWhy && options.why);
   if (entry.shown == Shown::kWhy) return options.why;
   if (options.on) return entry.shown == Shown::kOn;
@@ -53,11 +53,8 @@ bool is_wanted(const SectionEntry& entry, const StancesReportOptions& options) {
   return entry.shown == Shown::kOverview;
 }
 
-// An id in a sentence.
-constexpr std::size_t kMostOfId = 60;
-
 std::string quoted_id(std::string_view id) {
-  return fmt::format("`{}`", shortened(one_line(id), kMostOfId));
+  return fmt::format("`{}`", shortened(one_line(id), documents::kMostOfId));
 }
 
 std::string held_sentence(const StanceFacts& facts) {
@@ -134,10 +131,6 @@ std::string left_out_note(const ArgumentMap& map, const StanceFacts& facts) {
       count_text(left_out.size(), "claim"), kMostPairLooks, documents::list_text(names, ", "));
 }
 
-void add_sentence(std::vector<std::string>& sentences, std::string sentence) {
-  if (!sentence.empty()) sentences.push_back(std::move(sentence));
-}
-
 }  // namespace
 
 StanceFacts::StanceFacts(const MapGraph& graph)
@@ -148,8 +141,8 @@ StanceFacts::StanceFacts(const MapGraph& graph)
 
 std::span<const std::string_view> stances_section_names() {
   static constexpr auto kNames = [] {
-    std::array<std::string_view, kSections.size()> names{};
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kSections[i].name;
+    std::array<std::string_view, kStancesSections.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kStancesSections[i].name;
     return names;
   }();
   return kNames;
@@ -174,18 +167,18 @@ Document stances_report(const MapGraph& graph, const SourceSet& sources, const S
   document.title = std::string(map.title.text);
   Places places(sources);
   const Context context{graph, map, facts, options, sources, places};
-  for (const SectionEntry& entry : kSections) {
+  for (const StancesSection& entry : kStancesSections) {
     if (is_wanted(entry, options)) document.sections.push_back(entry.make(context));
   }
-  add_sentence(document.notes, left_out_note(map, facts));
+  documents::add_sentence(document.notes, left_out_note(map, facts));
   if (options.on || options.participant) {
     document.summary.push_back(asked_sentence(map, facts, options));
     return document;
   }
-  add_sentence(document.summary, held_sentence(facts));
-  add_sentence(document.summary, contested_sentence(map, facts));
-  add_sentence(document.summary, groups_sentence(map, facts));
-  add_sentence(document.summary, changes_sentence(map, facts));
+  documents::add_sentence(document.summary, held_sentence(facts));
+  documents::add_sentence(document.summary, contested_sentence(map, facts));
+  documents::add_sentence(document.summary, groups_sentence(map, facts));
+  documents::add_sentence(document.summary, changes_sentence(map, facts));
   return document;
 }
 

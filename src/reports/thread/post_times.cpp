@@ -1,13 +1,10 @@
 #include "reports/thread/post_times.h"
 
+#include "base/ascii.h"
 #include "sourcing/dates.h"
 
 namespace stancemap {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Reads two digits at `at` and moves behind them; -1 when there are none.
 int two_digits(std::string_view text, std::size_t& at) {

@@ -11,13 +11,13 @@
 namespace stancemap {
 
 std::span<const ThreadWriter> thread_writers() {
-  static constexpr std::array kWriters{
+  static constexpr std::array kThreadWriters{
       ThreadWriter{"text", "for a terminal", thread_parts::as_text},
       ThreadWriter{"markdown", "for a document", thread_parts::as_markdown},
       ThreadWriter{"json", "everything, for a program", thread_parts::as_json},
       ThreadWriter{"html", "a page that prints", thread_parts::as_html},
   };
-  return kWriters;
+  return kThreadWriters;
 }
 
 const ThreadWriter* thread_writer(std::string_view name) {

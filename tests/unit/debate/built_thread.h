@@ -2,8 +2,7 @@
 // Maps with one thread, built without a text: large ones, and many small ones.
 
 #include <cstdint>
-#include <random>
-#include <string>
+#include <string_view>
 
 #include "model/argument_map.h"
 
@@ -12,55 +11,18 @@ namespace stancemap::test {
 struct BuiltThread {
   ArgumentMap map;
 
-  BuiltThread() { map.threads.emplace_back().id = "t"; }
+  BuiltThread();
 
-  ParticipantId person(std::string_view side = {}) {
-    map.participants.emplace_back().side.text = side;
-    return ParticipantId(map.participants.size() - 1);
-  }
-  ClaimId claim() {
-    map.claims.emplace_back();
-    return ClaimId(map.claims.size() - 1);
-  }
-  PostId post(ParticipantId by) {
-    Post& post = map.posts.emplace_back();
-    post.by = by;
-    post.thread = ThreadId(0);
-    map.threads[0].posts.emplace_back(map.posts.size() - 1);
-    return PostId(map.posts.size() - 1);
-  }
-  void act(PostId post, PostAct act, ClaimId claim) { map.posts[post.index()].acts.push_back({act, {claim, {}}}); }
-  void reply(PostId from, PostId to) { map.posts[from.index()].replies_to.push_back({to, {}}); }
-  void relate(RelationKind kind, Node from, Node to) {
-    Relation& relation = map.relations.emplace_back();
-    relation.kind = kind;
-    relation.from = from;
-    relation.to = to;
-  }
+  ParticipantId person(std::string_view side = {});
+  ClaimId claim();
+  PostId post(ParticipantId by);
+  void act(PostId post, PostAct act, ClaimId claim);
+  void reply(PostId from, PostId to);
+  void relate(RelationKind kind, Node from, Node to);
 };
 
 /// A small thread in which everything happens: people with and without sides, acts of every kind, replies to earlier
 /// posts, relations between claims, an argument.
-inline BuiltThread random_thread(std::uint32_t seed, std::size_t posts = 6) {
-  std::mt19937 random(seed);
-  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
-  BuiltThread t;
-  for (int i = 0; i < 3; ++i) t.person(below(2) == 0 ? "pro" : "");
-  for (int i = 0; i < 5; ++i) t.claim();
-  if (below(3) == 0) t.map.claims[4].kind = ClaimKind::kQuestion;
-  t.map.arguments.emplace_back().premises = {{ClaimId(below(5)), {}}, {ClaimId(below(5)), {}}};
-  for (std::size_t i = below(6); i-- > 0;) {
-    const Node from = below(6) == 0 ? Node(ArgumentId(0)) : Node(ClaimId(below(5)));
-    const auto kind = static_cast<RelationKind>(below(5));
-    if (kind == RelationKind::kUndercut || (is_symmetric(kind) && !from.is_claim())) continue;
-    t.relate(kind, from, ClaimId(below(5)));
-  }
-  for (std::size_t i = 0; i < posts; ++i) {
-    const PostId post = t.post(ParticipantId(below(3)));
-    for (std::size_t k = below(4); k-- > 0;) t.act(post, static_cast<PostAct>(below(5)), ClaimId(below(5)));
-    if (i > 0 && below(3) == 0) t.reply(post, PostId(below(i)));
-  }
-  return t;
-}
+BuiltThread random_thread(std::uint32_t seed, std::size_t posts = 6);
 
 }  // namespace stancemap::test

@@ -16,15 +16,10 @@ struct ThreadMap {
   Reading reading;
   MapGraph graph;
 
-  explicit ThreadMap(std::string_view text)
-      : reading(read_map({{"map.yaml", "stancemap: 1\n" + std::string(text)}})), graph(reading.map) {
-    for (const Finding& finding : reading.findings) {
-      INFO(finding.message);
-      CHECK(finding.severity != Severity::kError);
-    }
-  }
-  const ArgumentMap& map() const { return reading.map; }
-  std::string at(const Span& span) const { return std::string(reading.sources.text(span)); }
+  explicit ThreadMap(std::string_view text);
+  ~ThreadMap();
+  const ArgumentMap& map() const;
+  std::string at(const Span& span) const;
 };
 
 }  // namespace stancemap::test

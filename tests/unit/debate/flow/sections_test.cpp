@@ -1,5 +1,8 @@
 #include "debate/flow/sections.h"
 
+#include <fmt/format.h>
+
+#include "debate/flow/wording.h"
 #include "unit/debate/flow/sheet_outline.h"
 
 namespace stancemap::flow {

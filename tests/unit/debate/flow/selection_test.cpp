@@ -5,7 +5,9 @@
 #include <set>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include "debate/flow/wording.h"
 #include "unit/debate/flow/sheet_outline.h"
 
 namespace stancemap::flow {

@@ -1,5 +1,7 @@
 #include "debate/flow/sheet.h"
 
+#include <fmt/format.h>
+
 #include "debate/flow/wording.h"
 #include "unit/debate/flow/sheet_outline.h"
 

@@ -17,16 +17,8 @@ namespace stancemap::test {
 /// `yaml` without its first line, which says the version. `thread` is an index; without `by` the columns are as usual.
 class WrittenSheet {
  public:
-  explicit WrittenSheet(std::string_view yaml, std::size_t thread = 0, std::optional<flow::ColumnsBy> by = {})
-      : reading_(read_map({{"map.yaml", "stancemap: 1\n" + std::string(yaml)}})),
-        graph_(reading_.map),
-        sheet_(flow::sheet_of(graph_, ThreadId(thread),
-                              {.by = by ? *by : flow::usual_columns(reading_.map, ThreadId(thread))})) {
-    for (const Finding& finding : reading_.findings) {
-      INFO(finding.message);
-      CHECK(finding.severity != Severity::kError);
-    }
-  }
+  explicit WrittenSheet(std::string_view yaml, std::size_t thread = 0, std::optional<flow::ColumnsBy> by = {});
+  ~WrittenSheet();
   FlowReport report() const { return {.map = reading_.map, .sheet = sheet_}; }
 
  private:
@@ -35,15 +27,8 @@ class WrittenSheet {
   flow::Sheet sheet_;
 };
 
-inline std::size_t count_of(std::string_view text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
-  return count;
-}
-
-inline bool holds(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+std::size_t count_of(std::string_view text, std::string_view part);
+bool holds(std::string_view text, std::string_view part);
 
 /// Two speeches; the second answers the first, and drops one of its two arguments.
 inline constexpr std::string_view kHostileRound = R"yaml(
@@ -87,16 +72,6 @@ threads:
 inline constexpr std::string_view kEmptyThread = "thread: {id: t, title: Nothing yet, posts: {}}\n";
 
 /// A thread in which each of `count` participants says something, columns by participant.
-inline std::string many_speakers(std::size_t count) {
-  std::string participants = "participants:\n";
-  std::string posts = "thread:\n  id: t\n  posts:\n";
-  for (std::size_t i = 1; i <= count; ++i) {
-    const std::string n = std::to_string(i);
-    participants += "  p" + n + ": {}\n";
-    posts += "    " + n + ": {by: p" + n + ", claims: {c" + n + ": {text: Text " + n + ".";
-    posts += i == 1 ? "}}}\n" : ", attacks: c" + std::to_string(i - 1) + "}}}\n";
-  }
-  return participants + posts;
-}
+std::string many_speakers(std::size_t count);
 
 }  // namespace stancemap::test
