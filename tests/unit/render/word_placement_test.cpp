@@ -88,13 +88,14 @@ Places places_in(std::string_view svg) {
   return out;
 }
 
-std::string drawn_svg(const ArgumentMap& map, const char* rankdir) {
+std::string drawn_svg(const ArgumentMap& map, const char* rankdir, PictureLayout layout = PictureLayout::kDot) {
   std::vector<Finding> findings;
   for (std::size_t r = 0; r < map.relations.size(); ++r) {
     if (r % 3 == 0) findings.push_back(finding("unanswered-attack", Severity::kWarning, map.relations[r].place.span));
   }
   PictureOptions options;
   options.rankdir = rankdir;
+  options.layout = layout;
   const MapGraph graph(map);
   return svg_picture({map, graph, findings, options}).value_or("");
 }
@@ -136,8 +137,8 @@ ArgumentMap tree(std::size_t claims) {
 }
 
 // How many pairs of words meet; no words may meet a box or leave the page.
-std::size_t meetings(const ArgumentMap& map, const char* rankdir) {
-  const Places places = places_in(drawn_svg(map, rankdir));
+std::size_t meetings(const ArgumentMap& map, const char* rankdir, PictureLayout layout) {
+  const Places places = places_in(drawn_svg(map, rankdir, layout));
   CHECK(places.boxes.size() == map.claims.size());
   CHECK(places.words.size() == map.relations.size());
   std::size_t count = 0;
@@ -165,11 +166,14 @@ constexpr Rectangle kPage{{0, 0}, {400, 400}};
 }  // namespace
 
 TEST_CASE("words cover no claim and hardly each other, in any direction") {
-  for (const char* rankdir : {"BT", "TB", "LR", "RL"}) {
-    CAPTURE(rankdir);
-    CHECK(meetings(debate(), rankdir) == 0);
-    CHECK(meetings(class_debate(), rankdir) <= 1);
-    CHECK(meetings(tree(40), rankdir) == 0);
+  for (const PictureLayout layout : {PictureLayout::kDot, PictureLayout::kFast}) {
+    CAPTURE(layout == PictureLayout::kFast);
+    for (const char* rankdir : {"BT", "TB", "LR", "RL"}) {
+      CAPTURE(rankdir);
+      CHECK(meetings(debate(), rankdir, layout) == 0);
+      CHECK(meetings(class_debate(), rankdir, layout) <= 1);
+      CHECK(meetings(tree(40), rankdir, layout) == 0);
+    }
   }
 }
 
