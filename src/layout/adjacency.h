@@ -8,6 +8,9 @@
 
 namespace stancemap {
 
+/// Instead of the number of a vertex or an arc: none.
+inline constexpr std::uint32_t kNone = 0xffff'ffff;
+
 struct Arc {
   std::uint32_t from = 0, to = 0;
 };

@@ -12,10 +12,11 @@
 #include <cmath>
 #include <limits>
 
+#include "layout/adjacency.h"
+
 namespace stancemap {
 namespace {
 
-constexpr std::uint32_t kNone = 0xffff'ffff;
 constexpr std::int64_t kUnbounded = std::numeric_limits<std::int64_t>::max() / 4;
 
 class Simplex {

@@ -41,7 +41,6 @@ class Placer {
  private:
   // A border is the same thing in all layers; the last two things are the ends of the page.
   void number_things() {
-    constexpr std::uint32_t kNone = 0xffff'ffff;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> borders(graph_.frames.size(), {kNone, kNone});
     for (std::size_t v = 0; v < graph_.vertices(); ++v) {
       if (graph_.role[v] != VertexRole::kBorder) {

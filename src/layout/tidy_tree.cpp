@@ -10,8 +10,6 @@
 namespace stancemap {
 namespace {
 
-constexpr std::uint32_t kNone = 0xffff'ffff;
-
 class Walker {
  public:
   Walker(const LayoutPart& part, double gap)

@@ -25,8 +25,8 @@
 namespace stancemap {
 namespace {
 
-constexpr double kGap = 5;     // points between words and their line
-constexpr double kMargin = 4;  // around words, both sides together
+constexpr double kGap = 5;          // points between words and their line
+constexpr double kWordMargin = 4;   // around words, both sides together
 constexpr double kBoxHarm = 1'000;  // for each square point that is covered
 constexpr double kWordHarm = 50;
 constexpr double kLineHarm = 20;      // for each dot of a line
@@ -144,7 +144,7 @@ Point best_place(const Grid& grid, const Rectangle& page, const WordedLine& line
     const auto at = static_cast<std::size_t>(std::lround(part * static_cast<double>(line.path.size() - 1)));
     for (const double side : kBeside) {
       const Point middle = beside(line, at, side);
-      const Rectangle place = around(middle, line.width + kMargin, line.height + kMargin);
+      const Rectangle place = around(middle, line.width + kWordMargin, line.height + kWordMargin);
       double harm = grid.harm(place) + kBoxHarm * (area(place) - overlap(place, page));
       if (harm <= 0) return middle;
       harm += std::abs(part - 0.5) * kDistanceHarm + (side == 0 ? kOnLineHarm : 0);
@@ -206,8 +206,7 @@ std::vector<Point> path_of(Agedge_t* edge) {
 }
 
 Rectangle box_of(Agnode_t* node) {
-  return around({ND_coord(node).x, ND_coord(node).y}, ND_width(node) * kInch,
-                ND_height(node) * kInch);
+  return around({ND_coord(node).x, ND_coord(node).y}, ND_width(node) * kInch, ND_height(node) * kInch);
 }
 
 // The titles of frames; clusters nest at most as deep as drawing.cpp lets them.
