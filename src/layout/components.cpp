@@ -6,7 +6,7 @@
 
 namespace stancemap {
 
-Components components(std::size_t vertices, std::span<const Arc> arcs) {
+VertexComponents components(std::size_t vertices, std::span<const Arc> arcs) {
   std::vector<std::uint32_t> up(vertices);
   std::iota(up.begin(), up.end(), 0U);
   const auto root = [&up](std::uint32_t v) {
@@ -19,7 +19,7 @@ Components components(std::size_t vertices, std::span<const Arc> arcs) {
     if (b < a) up[a] = b;
   }
   // A root is the first vertex of its set, so it is numbered before the others ask for its number.
-  Components out{std::vector<std::uint32_t>(vertices), 0};
+  VertexComponents out{std::vector<std::uint32_t>(vertices), 0};
   for (std::uint32_t v = 0; v < vertices; ++v) {
     const std::uint32_t first = root(v);
     out.of[v] = first == v ? out.count++ : out.of[first];

@@ -10,10 +10,10 @@
 namespace stancemap {
 
 /// The component of each vertex. Components are numbered from 0 in the order of their first vertices.
-struct Components {
+struct VertexComponents {
   std::vector<std::uint32_t> of;
   std::uint32_t count = 0;
 };
-Components components(std::size_t vertices, std::span<const Arc> arcs);
+VertexComponents components(std::size_t vertices, std::span<const Arc> arcs);
 
 }  // namespace stancemap

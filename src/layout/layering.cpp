@@ -76,7 +76,7 @@ std::optional<std::vector<std::int64_t>> shortest(std::size_t vertices, std::spa
   auto depth = cheapest_places(vertices + 2, separations, ties, steps);
   if (!depth) return depth;
   depth->resize(vertices);
-  const Components joined = components(vertices, arcs);
+  const VertexComponents joined = components(vertices, arcs);
   std::vector<std::int64_t> top(joined.count, std::numeric_limits<std::int64_t>::max());
   for (std::size_t v = 0; v < vertices; ++v) top[joined.of[v]] = std::min(top[joined.of[v]], (*depth)[v]);
   for (std::size_t v = 0; v < vertices; ++v) (*depth)[v] -= top[joined.of[v]];

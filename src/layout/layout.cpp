@@ -93,7 +93,7 @@ class Layouter {
       if (first[outer] == kNoGroup) first[outer] = first[g];
       ties.push_back({first[outer], first[g]});
     }
-    const Components found = components(in_.boxes.size(), ties);
+    const VertexComponents found = components(in_.boxes.size(), ties);
     components_.resize(found.count);
     local_.resize(in_.boxes.size());
     for (std::uint32_t b = 0; b < in_.boxes.size(); ++b) {
