@@ -1,6 +1,6 @@
-# Precompiled headers for the rooms and for the tests: headers of the standard library and of packages only, so that
-# each is made once and hides no include of ours. Off by default, since compiler caches
-# need settings for it; the scripts that build from nothing switch it on.
+# Precompiled headers for the rooms and for the tests. For the rooms headers of the standard library and of packages only,
+# so that none hides an include of ours. Off by default, since compiler caches need settings for it; the scripts that
+# build from nothing switch it on.
 option(STANCEMAP_PRECOMPILE "Precompile the headers that most files include" OFF)
 
 # stancemap_precompiled(<target> LINKS <targets...> HEADERS <headers...>): a target to reuse; the headers are found

@@ -14,6 +14,7 @@
 #include "checks/table.h"
 #include "formats/formats.h"
 #include "support/expected_file.h"
+#include "support/large.h"
 #include "support/temporary_folder.h"
 
 using namespace stancemap;
@@ -295,7 +296,7 @@ TEST_CASE("the pages of the rules are current, and there are no others") {
 
 TEST_CASE("on random maps every check ends, finds places in the text, and finds the same again") {
   std::mt19937 random(11);
-  for (int round = 0; round < 300; ++round) {
+  for (std::uint32_t round = 0; round < test::large(300); ++round) {
     const std::string text = random_map(random);
     INFO(text);
     const Run run = run_on(text);

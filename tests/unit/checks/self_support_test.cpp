@@ -1,3 +1,4 @@
+#include "support/large.h"
 #include "unit/checks/marked_map.h"
 
 using namespace stancemap;
@@ -32,7 +33,7 @@ arguments:
 
 TEST_CASE("an argument that supports each of its very many premises is gone through once") {
   std::string claims = "claims:\n", ids;
-  constexpr std::size_t kMany = 60'000;
+  constexpr std::size_t kMany = test::large(60'000);
   for (std::size_t i = 0; i < kMany; ++i) {
     claims += "  c" + std::to_string(i) + ": A claim.\n";
     ids += "\n      - c" + std::to_string(i);  // a line each: places on one long line are slow to count

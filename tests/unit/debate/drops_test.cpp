@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 
+#include "support/large.h"
 #include "unit/debate/speaking.h"
 
 using namespace stancemap;
@@ -161,8 +162,9 @@ TEST_CASE("a round in which nobody has a side takes the sides of its speeches") 
 }
 
 TEST_CASE("many grounds, answers and premises are settled in time") {
+  constexpr std::size_t kMany = test::large(3'000);
   std::string first, second, premises;
-  for (int i = 0; i < 3000; ++i) {
+  for (std::size_t i = 0; i < kMany; ++i) {
     const std::string n = std::to_string(i);
     first += "        c" + n + ": {text: T" + (i > 0 ? ", supports: c0" : "") + "}\n";
     second += "        d" + n + ": {text: T, attacks: c" + n + "}\n";
@@ -172,8 +174,8 @@ TEST_CASE("many grounds, answers and premises are settled in time") {
                               second + "    3: {by: ada}\n",
                           "arguments:\n  all: {premises: [" + premises + "], attacks: c0}\n"));
   const Drops found = drops_of(m.graph, Utterances(m.map()));
-  CHECK(found.spoken.arguments.size() == 3001);
-  CHECK(found.drops.size() == 3000);
+  CHECK(found.spoken.arguments.size() == kMany + 1);
+  CHECK(found.drops.size() == kMany);
 }
 
 namespace {
@@ -310,8 +312,9 @@ struct RandomThread {
 
 TEST_CASE("on random threads and rounds the drops are those of the definition") {
   std::mt19937 random(17);
+  constexpr std::size_t kThreads = test::large(3'000);
   std::size_t drops = 0, late = 0;
-  for (int i = 0; i < 3000; ++i) {
+  for (std::size_t i = 0; i < kThreads; ++i) {
     const RandomThread thread(random);
     INFO(thread.text);
     const ThreadMap m(thread.text);
@@ -326,8 +329,8 @@ TEST_CASE("on random threads and rounds the drops are those of the definition") 
     REQUIRE(lines == thread.drops());
     drops += lines.size();
   }
-  CHECK(drops > 1000);
-  CHECK(late > 50);
+  CHECK(drops > kThreads / 3);
+  CHECK(late > kThreads / 60);
 }
 
 TEST_CASE("who takes back what an argument is against gave in to it") {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "debate/agreement.h"
+#include "support/large.h"
 
 using namespace stancemap;
 
@@ -101,7 +102,7 @@ TEST_CASE("no two groups are left between which agreement outweighs disagreement
 }
 
 TEST_CASE("2,000 people who hold nothing but the thesis are two groups in no time") {
-  constexpr std::size_t kCount = 2'000;
+  constexpr std::size_t kCount = test::large(2'000);
   std::vector<Pair> pairs;
   for (std::size_t a = 0; a < kCount; ++a) {
     for (std::size_t b = a + 1; b < kCount; ++b) pairs.push_back({a, b, (a + b) % 2 == 0, (a + b) % 2 == 1});

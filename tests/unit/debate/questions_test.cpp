@@ -100,16 +100,17 @@ TEST_CASE("a claim that 50,000 posts ask about, and a post with 50,000 replies, 
   const PostId first = t.post(ann);
   t.act(first, PostAct::kAsserts, claim);
   t.act(first, PostAct::kAsserts, hub_claim);
+  constexpr std::uint32_t kMany = test::large(50'000);
   const PostId hub = t.post(ben);
   t.act(hub, PostAct::kQuestions, hub_claim);
-  for (int i = 0; i < 50'000; ++i) {
+  for (std::uint32_t i = 0; i < kMany; ++i) {
     const PostId post = t.post(i % 2 == 0 ? ben : cleo);
     t.act(post, PostAct::kQuestions, claim);
     t.reply(post, hub);
   }
   t.act(t.post(ben), PostAct::kAsserts, ground);
   const std::size_t unanswered = unanswered_questions(MapGraph(t.map)).size();
-  CHECK(unanswered == 50'001);
+  CHECK(unanswered == kMany + 1);
   t.act(t.post(ann), PostAct::kAsserts, ground);
   CHECK(unanswered_questions(MapGraph(t.map)).size() == 1);
 }

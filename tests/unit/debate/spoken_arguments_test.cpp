@@ -1,5 +1,6 @@
 #include "debate/spoken_arguments.h"
 
+#include "support/large.h"
 #include "unit/debate/speaking.h"
 
 using namespace stancemap;
@@ -53,8 +54,9 @@ TEST_CASE("where claims support each other in a circle the first one is the head
 }
 
 TEST_CASE("a long chain of grounds is walked without recursion") {
+  constexpr std::uint32_t kMany = test::large(30'000);
   std::string claims;
-  for (int i = 0; i < 30000; ++i) {
+  for (std::uint32_t i = 0; i < kMany; ++i) {
     claims += "        c" + std::to_string(i) + ": {text: T";
     if (i > 0) claims += ", supports: c" + std::to_string(i - 1);
     claims += "}\n";
@@ -62,7 +64,7 @@ TEST_CASE("a long chain of grounds is walked without recursion") {
   const ThreadMap m(forum("    1:\n      by: ann\n      claims:\n" + claims));
   const SpokenArguments spoken = spoken_arguments(m.graph, Utterances(m.map()));
   REQUIRE(spoken.arguments.size() == 1);
-  CHECK(spoken.arguments[0].last == 30000);
+  CHECK(spoken.arguments[0].last == kMany);
 }
 
 TEST_CASE("the place where a claim is said is its key or its place in the list") {

@@ -186,7 +186,7 @@ TEST_CASE("posts that all assert what attacks very many claims end at the budget
   BuiltThread t;
   const ParticipantId ann = t.person();
   const ClaimId hub = t.claim();
-  constexpr std::size_t kCount = 3'000;
+  constexpr std::size_t kCount = test::large(3'000);
   for (std::size_t i = 0; i < kCount; ++i) t.relate(RelationKind::kAttack, hub, t.claim());
   for (std::size_t i = 0; i < kCount; ++i) t.act(t.post(ann), PostAct::kAsserts, hub);
   const Stances stances = stances_of(MapGraph(t.map));

@@ -1,5 +1,6 @@
 #include "debate/thread_tree.h"
 
+#include "support/large.h"
 #include "unit/debate/thread_map.h"
 
 using namespace stancemap;
@@ -69,12 +70,13 @@ TEST_CASE("a walk that runs into a circle from outside does not become its top")
 }
 
 TEST_CASE("a thread as deep as it is long is walked without recursion") {
+  constexpr std::uint32_t kMany = test::large(20'000);
   std::string posts = "    0: {by: ann}\n";
-  for (int i = 1; i < 20'000; ++i)
+  for (std::uint32_t i = 1; i < kMany; ++i)
     posts += "    " + std::to_string(i) + ": {by: ben, replies-to: " + std::to_string(i - 1) + "}\n";
   const ThreadMap m("participants: {ann: Ann, ben: Ben}\nsources: {s: {title: S}}\nthread:\n  source: s\n  posts:\n" +
                     posts);
   const auto tree = thread_tree(m.map(), ThreadId(0), replies_of(m.map()));
-  REQUIRE(tree.size() == 20'000);
-  CHECK(tree.back().depth == 19'999);
+  REQUIRE(tree.size() == kMany);
+  CHECK(tree.back().depth == kMany - 1);
 }

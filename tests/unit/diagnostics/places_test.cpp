@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
+
 using stancemap::FileId;
 using stancemap::Places;
 using stancemap::plain_name;
@@ -19,7 +21,8 @@ TEST_CASE("places are those of the text at every offset, over long lines, breaks
   const FileId file = sources.add("map.json", text);
   Places places(sources);
   bool same = true;
-  for (std::uint32_t offset = 0; offset <= text.size() + 2; ++offset) {
+  constexpr std::uint32_t kStep = stancemap::test::kSanitized ? 7 : 1;
+  for (std::uint32_t offset = 0; offset <= text.size() + 2; offset += kStep) {
     same = same && places.position(file, offset) == sources[file].position(offset);
   }
   CHECK(same);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "formats/reading.h"
+#include "support/large.h"
 
 using namespace stancemap;
 using namespace stancemap::native;
@@ -138,9 +139,8 @@ TEST_CASE("a new key stands where the formatter would have it") {
   e.edits.push_back(set_in_entry(Entity::kClaim, e.map().claims[0].span, "reviewed", {"abc"}));
   e.edits.push_back(set_in_entry(Entity::kClaim, e.map().claims[0].span, "annotator", {"Ann"}));
   e.edits.push_back(set_in_entry(Entity::kClaim, e.map().claims[0].span, "label", {"L"}));
-  CHECK(
-      e.text() ==
-      map_of("  a:\n    text: A\n    label: \"L\"\n    kind: value\n    annotator: Ann\n    reviewed: abc\n    note: N\n"));
+  CHECK(e.text() == map_of("  a:\n    text: A\n    label: \"L\"\n    kind: value\n    annotator: Ann\n    reviewed: "
+                           "abc\n    note: N\n"));
 }
 
 TEST_CASE("several edits of one file are done together, also where they end at one place") {
@@ -250,13 +250,15 @@ TEST_CASE("what is left out after a syntax error stays, byte for byte") {
 }
 
 TEST_CASE("many edits of one long line take linear time") {
+  constexpr std::uint32_t kMany = test::large(20'000);
   std::string text = "{\"stancemap\": 1, \"claims\": {";
-  for (int i = 0; i < 20'000; ++i) text += (i > 0 ? ", \"c" : "\"c") + std::to_string(i) + "\": {\"text\": \"A\"}";
+  for (std::uint32_t i = 0; i < kMany; ++i)
+    text += (i > 0 ? ", \"c" : "\"c") + std::to_string(i) + "\": {\"text\": \"A\"}";
   text += "}}";
   Edited e(text, "map.json");
   for (const Claim& claim : e.map().claims)
     e.edits.push_back(set_in_entry(Entity::kClaim, claim.span, "reviewed", {"abc"}));
   const auto result = e.run();
   REQUIRE(result);
-  CHECK(result->size() == text.size() + 20'000 * std::string_view(", \"reviewed\": \"abc\"").size());
+  CHECK(result->size() == text.size() + kMany * std::string_view(", \"reviewed\": \"abc\"").size());
 }

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "support/large.h"
+
 using namespace stancemap;
 
 namespace {
@@ -223,11 +225,12 @@ TEST_CASE("JSON keeps its comments and its short lists on a line") {
 }
 
 TEST_CASE("ten thousand claims are formatted quickly") {
+  constexpr std::uint32_t kMany = test::large(10'000);
   std::string text = "stancemap: 1\nclaims:\n";
-  for (int i = 0; i < 10'000; ++i) {
+  for (std::uint32_t i = 0; i < kMany; ++i) {
     text += fmt::format("    claim-{}: # number {}\n        supports: claim-0\n        text: Claim {}\n", i, i, i);
   }
   const std::string formatted = canonical(text);
-  CHECK(formatted.find("  claim-9999:  # number 9999\n    text: \"Claim 9999\"\n    supports: claim-0\n") !=
-        std::string::npos);
+  CHECK(formatted.find(fmt::format("  claim-{0}:  # number {0}\n    text: \"Claim {0}\"\n    supports: claim-0\n",
+                                   kMany - 1)) != std::string::npos);
 }

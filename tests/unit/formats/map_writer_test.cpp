@@ -7,6 +7,7 @@
 
 #include "formats/reading.h"
 #include "formats/writing.h"
+#include "support/large.h"
 #include "support/map_builder.h"
 
 using namespace stancemap;
@@ -87,7 +88,8 @@ TEST_CASE("written JSON is JSON") {
 
 TEST_CASE("many claims that one claim attracts are written in linear time") {
   ArgumentMap map;
-  for (std::size_t i = 0; i < 100'000; ++i) {
+  constexpr std::size_t kMany = test::large(100'000);
+  for (std::size_t i = 0; i < kMany; ++i) {
     Claim& claim = map.claims.emplace_back();
     claim.id = map.texts.add(fmt::format("claim-{}", i));
     claim.text.text = "A claim.";
@@ -95,7 +97,5 @@ TEST_CASE("many claims that one claim attracts are written in linear time") {
     relation.from = ClaimId(i);
     relation.to = ClaimId(0);
   }
-  const auto start = std::chrono::steady_clock::now();
-  CHECK(written_yaml(map).size() > 4'000'000);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+  CHECK(written_yaml(map).size() > 40 * kMany);
 }

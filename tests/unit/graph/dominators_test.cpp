@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/graph_literal.h"
+#include "support/large.h"
 
 using namespace stancemap;
 using test::graph_of;
@@ -56,7 +57,7 @@ TEST_CASE("the example of Lengauer and Tarjan's paper comes out as printed there
 }
 
 TEST_CASE("a chain of a million vertices with a way back to the start ends") {
-  constexpr Vertex kCount = 1'000'000;
+  constexpr Vertex kCount = test::large(1'000'000);
   std::vector<Edge> edges;
   for (Vertex v = 0; v + 1 < kCount; ++v) edges.emplace_back(v, v + 1);
   for (Vertex v = 1; v + 1 < kCount; v += 2) edges.emplace_back(kCount - 1, v);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
 #include "support/map_builder.h"
 
 using namespace stancemap;
@@ -28,7 +29,7 @@ TEST_CASE("there is no path to oneself, and none between claims that are not equ
 
 TEST_CASE("many questions about a long chain end") {
   MapBuilder b;
-  constexpr int kLength = 20'000;
+  constexpr int kLength = test::large(20'000);
   for (int i = 0; i < kLength; ++i) b.equal("c" + std::to_string(i), "c" + std::to_string(i + 1));
   const MapGraph graph(b.map);
   EquivalencePaths paths(graph);

@@ -18,7 +18,7 @@ bool same(const std::vector<Point>& a, const std::vector<Point>& b) {
 }
 
 TEST_CASE("boxes never overlap, lines cross no box, groups hold what is theirs and nothing else") {
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::large(60); ++seed) {
     CAPTURE(seed);
     Numbers numbers{seed * 77};
     const std::uint32_t count = 1 + numbers.below(40);
@@ -78,10 +78,10 @@ TEST_CASE("a circle of 20,000 boxes is laid out without recursion") {
 
 TEST_CASE("many long edges are led around the drawing and cross no box") {
   LayoutInput in;
-  constexpr std::uint32_t kBoxes = 400;
+  constexpr std::uint32_t kBoxes = test::large(400);
   for (std::uint32_t b = 0; b < kBoxes; ++b) in.boxes.push_back({50, 20, kNoGroup});
   for (std::uint32_t b = 1; b < kBoxes; ++b) in.edges.push_back({b, b - 1, 0});
-  for (std::uint32_t b = 200; b < kBoxes; ++b) in.edges.push_back({b, b - 200, 0});
+  for (std::uint32_t b = kBoxes / 2; b < kBoxes; ++b) in.edges.push_back({b, b - kBoxes / 2, 0});
   CHECK(faults(in, laid_out(in)) == "");
 }
 
@@ -100,14 +100,15 @@ TEST_CASE("a frame holds its title, whatever the direction") {
 
 TEST_CASE("groups through too many layers are not kept together, but their frames hold what is theirs") {
   Numbers numbers;
-  LayoutInput in = boxes_only(2'000, numbers);
+  constexpr std::uint32_t kGroups = test::large(100), kBoxes = test::large(1'000);
+  LayoutInput in = boxes_only(kBoxes, numbers);
   for (std::uint32_t b = 1; b < in.boxes.size(); ++b) in.edges.push_back({b, b - 1, 0});
-  for (std::uint32_t g = 0; g < 300; ++g) {
+  for (std::uint32_t g = 0; g < kGroups; ++g) {
     in.groups.push_back({kNoGroup, 60, 14});
     in.boxes[g].group = in.boxes[in.boxes.size() - 1 - g].group = g;
   }
   const LayoutResult out = laid_out(in);
-  for (std::size_t b = 0; b < 300; ++b) {
+  for (std::size_t b = 0; b < kGroups; ++b) {
     const Rectangle box = box_place(in, out, b), frame = out.groups[in.boxes[b].group];
     CHECK(inside(box.low, frame, 0));
     CHECK(inside(box.high, frame, 0));

@@ -54,7 +54,7 @@ std::int64_t least_cost(const Program& program, std::int64_t last) {
 }
 
 TEST_CASE("the cheapest places cost as little as the best of all ways") {
-  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::large(150); ++seed) {
     CAPTURE(seed);
     const Program program = random_program(5, seed);
     std::size_t steps = 100'000;

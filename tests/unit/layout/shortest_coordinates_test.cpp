@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "layout/ordering.h"
 #include "layout/shortening.h"
+#include "support/large.h"
 #include "unit/layout/shapes.h"
 
 namespace stancemap {
@@ -38,7 +39,7 @@ double length(const LayeredGraph& graph, const std::vector<double>& x) {
 
 TEST_CASE("rows keep their order and gaps, and lines are shorter than the heuristics make them") {
   double exact = 0, rough = 0;
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::large(40); ++seed) {
     CAPTURE(seed);
     const LayeredGraph graph = random_graph(seed, seed % 2 == 0);
     std::size_t steps = 10'000'000;
@@ -57,7 +58,7 @@ TEST_CASE("rows keep their order and gaps, and lines are shorter than the heuris
 }
 
 TEST_CASE("the borders of groups are straight, and as far apart as the title is wide") {
-  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+  for (std::uint64_t seed = 1; seed <= test::large(20); ++seed) {
     const LayeredGraph graph = random_graph(seed, true);
     std::size_t steps = 10'000'000;
     const auto x = shortest_coordinates(graph, steps);

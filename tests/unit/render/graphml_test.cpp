@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
 #include "unit/render/sample_map.h"
 
 using namespace stancemap;
@@ -88,10 +89,11 @@ TEST_CASE("hostile text stays text in GraphML") {
 }
 
 TEST_CASE("a chain of 10,000 claims is a graph of 10,000 nodes") {
+  constexpr std::size_t kMany = test::large(10'000);
   MapBuilder b;
-  for (std::size_t c = 0; c < 10'000; ++c) {
+  for (std::size_t c = 0; c < kMany; ++c) {
     b.claim("c" + std::to_string(c), "Text.", c == 0);
     if (c > 0) b.relate(RelationKind::kSupport, ClaimId(c), ClaimId(c - 1));
   }
-  CHECK(has(written(b.map), "<node id=\"c_c9999\">"));
+  CHECK(has(written(b.map), "<node id=\"c_c" + std::to_string(kMany - 1) + "\">"));
 }

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
+
 using namespace stancemap;
 
 namespace {
@@ -45,7 +47,7 @@ TEST_CASE("circles, loops and lines given twice are counted and do no harm") {
 }
 
 TEST_CASE("a chain of very many nodes is measured without recursion, and many crossing lines at once") {
-  constexpr std::uint32_t kMany = 300'000;
+  constexpr std::uint32_t kMany = test::large(300'000);
   std::vector<LayoutLine> lines = chain(kMany);
   for (std::uint32_t n = 2; n < kMany; ++n) lines.push_back({n, n - 2});
   CHECK(passed_ranks(kMany, lines) == kMany - 2);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/large.h"
 #include "unit/render/sample_map.h"
 
 using namespace stancemap;
@@ -71,7 +72,7 @@ TEST_CASE("two ids that look alike get two names") {
 
 TEST_CASE("a chain of 100,000 claims is written, and what its viewers need is said") {
   MapBuilder b;
-  for (std::size_t c = 0; c < 100'000; ++c) {
+  for (std::size_t c = 0; c < test::large(100'000); ++c) {
     b.claim("c" + std::to_string(c), "Text.", c == 0);
     if (c > 0) b.relate(RelationKind::kSupport, ClaimId(c), ClaimId(c - 1));
   }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "debate/flow/wording.h"
+#include "support/large.h"
 #include "unit/debate/flow/sheet_outline.h"
 
 namespace stancemap::flow {
@@ -143,7 +144,7 @@ std::string random_round(std::mt19937& random) {
 
 TEST_CASE("on the sheet of any group each of its claims stands once, with its number, in a place of its own") {
   std::mt19937 random(1);  // the same numbers everywhere
-  for (int round = 0; round < 100; ++round) {
+  for (std::uint32_t round = 0; round < test::large(100); ++round) {
     const std::string text = random_round(random);
     CAPTURE(text);
     const ThreadMap map(text);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "debate/flow/wording.h"
+#include "support/large.h"
 #include "unit/debate/flow/sheet_outline.h"
 
 namespace stancemap::flow {
@@ -194,7 +195,7 @@ thread:
 
 TEST_CASE("threads of any depth are placed without recursion, and the deepest levels share a column") {
   std::string text = "participants: {a: {side: x}, b: {side: y}}\nthread:\n  id: t\n  posts:\n";
-  constexpr int kPosts = 20'000;
+  constexpr int kPosts = test::large(20'000);
   for (int i = 1; i <= kPosts; ++i) {
     text += fmt::format("    {}: {{by: {}, {}claims: {{c{}: {{text: T.{}}}}}}}\n", i, i % 2 == 0 ? "b" : "a",
                         i == 1 ? "" : fmt::format("replies-to: {}, ", i - 1), i,
