@@ -132,6 +132,11 @@ void append_code_point(std::string& out, char32_t code_point) {
   }
 }
 
+bool starts_character(char32_t before, char32_t code_point, int& state) {
+  return utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
+                                          static_cast<utf8proc_int32_t>(code_point), &state);
+}
+
 bool is_letter_or_digit(char32_t code_point) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
     case UTF8PROC_CATEGORY_LU:

@@ -30,6 +30,11 @@ void append_code_point(std::string& out, char32_t code_point);
 /// Whether words are made of it: letters, marks that combine with them, and digits of any script.
 bool is_letter_or_digit(char32_t code_point);
 
+/// Whether a reader may see a new character between two code points that follow each other (extended grapheme clusters
+/// of Unicode's UAX #29): not before a mark, nor within an emoji of several parts or a flag. `state` is 0 at the start
+/// of a text, then what the last call left.
+bool starts_character(char32_t before, char32_t code_point, int& state);
+
 /// NFC; the text itself where it is not UTF-8.
 std::string normalized_nfc(std::string_view text);
 

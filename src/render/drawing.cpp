@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -89,7 +90,23 @@ class Draftsman {
       const LabelSize size = relation_label_size(word_of(RelationId(r)), marks_.relations[r]);
       points = std::max(points, upright ? size.height + kAboveWords : size.width + kAroundWords);
     }
+    if (upright && in_.folding != nullptr) points = std::max(points, height_of_parallel_words());
     return fmt::format("{:.2f}", points / kInch);
+  }
+
+  // Between two folded groups run many lines: their words stand one above the other, left and right of them.
+  double height_of_parallel_words() const {
+    std::map<std::pair<ClaimId, ClaimId>, double> heights;
+    double most = 0;
+    for (std::size_t r = 0; r < map_.relations.size(); ++r) {
+      const Relation& relation = map_.relations[r];
+      if (!shown_.relations[r] || !relation.from.is_claim() || !relation.to.is_claim()) continue;
+      const ClaimId from = relation.from.claim(), to = relation.to.claim();
+      double& height = heights[std::minmax(from, to)];
+      height += relation_label_size(word_of(RelationId(r)), marks_.relations[r]).height + kAboveWords / 2;
+      most = std::max(most, height / 2);
+    }
+    return most;
   }
 
   // Within a rank, in inches. Where ranks stand side by side a loop bends into this room, and holds its words.

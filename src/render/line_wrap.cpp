@@ -43,14 +43,17 @@ std::string_view without_spaces(std::string_view line) {
   return line;
 }
 
-// The longest start of `text` that leaves `reserve` of the line free; ends before a mark's base, not between them.
+// The longest start of `text` that leaves `reserve` of the line free; ends between whole characters.
 std::string_view head_that_fits(std::string_view text, const LineStyle& style, double reserve) {
   double width = 0;
   std::size_t fit = 0;
+  char32_t before = U' ';
+  int state = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const char32_t c = next_code_point(text, offset);
-    if (!is_zero_width(c)) fit = begin;
+    if (starts_character(before, c, state)) fit = begin;
+    before = c;
     width += width_of(c, style);
     if (width > style.width - reserve) return text.substr(0, fit);
   }
@@ -66,13 +69,15 @@ std::string with_ellipsis(std::string_view rest, const LineStyle& style) {
 std::size_t line_end(std::string_view text, std::size_t begin, const LineStyle& style) {
   double width = 0;
   std::size_t last_break = begin;
-  std::size_t last_whole = begin;  // before the last character with its marks
+  std::size_t last_whole = begin;  // before the last character with all its parts
   char32_t before = U' ';
+  int state = 0;
   for (std::size_t offset = begin; offset < text.size();) {
     const std::size_t here = offset;
     const char32_t c = next_code_point(text, offset);
-    if (!is_zero_width(c)) last_whole = here;
-    if (here > begin && (before == U' ' ? c != U' ' : c != U' ' && may_break(before, c))) last_break = here;
+    const bool is_start = starts_character(before, c, state);
+    if (is_start) last_whole = here;
+    if (here > begin && is_start && c != U' ' && (before == U' ' || may_break(before, c))) last_break = here;
     if (c != U' ') {
       width += width_of(c, style);
       if (width > style.width && last_whole > begin) {

@@ -310,6 +310,28 @@ await test("a new state of the map keeps claim, folds, filters and view", async 
   await close();
 });
 
+await test("a text is drawn from the side where its readers begin", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const claims = {t: {text: "The thesis"}, he: {text: "(1) החוקה היא ערובה לשלום.", supports: "t"}, ar: {label: "السلام", text: "Peace", attacks: "t"}};
+  await page.addInitScript(() => {
+    window.drawn = {};
+    const draw = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function(text, x, ...rest) {
+      window.drawn[text] = [this.direction, this.textAlign];
+      return draw.call(this, text, x, ...rest);
+    };
+  });
+  await open(pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "directions.json"));
+  await page.waitForTimeout(100);
+  const found = await page.evaluate(() => window.drawn);
+  same(found["The thesis"], ["ltr", "left"], "Latin");
+  same(found["(1) החוקה היא ערובה לשלום."], ["rtl", "right"], "Hebrew");
+  same(found["السلام"], ["rtl", "right"], "Arabic label");
+  same(found["Peace"], ["ltr", "left"], "Latin text below it");
+  same(errors, [], "errors");
+  await close();
+});
+
 await test("dark: as the system says, and by the button", async () => {
   const {page, open, close} = await freshPage(browser, {colorScheme: "dark"});
   await open(debate);

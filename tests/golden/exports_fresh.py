@@ -20,6 +20,7 @@ def files_below(folder):
 PICTURES = {
     "prepare-for-war.svg": ["annotations/benevolent-hegemon", "--focus", "prepare-for-war", "--depth", "2"],
     "benevolence.svg": ["annotations/benevolent-hegemon", "--focus", "seen-as-benign", "--depth", "1", "--no-findings"],
+    "joined-map.svg": ["annotations/japan-security", "--fold", "all", "--no-findings"],
 }
 
 # The maps whose pages are in exports/ too: each is larger than all else that a map gives.

@@ -288,7 +288,7 @@ function drawNode(context, model, shown, node, place, look, scale) {
   else if (scale >= TEXT_FROM) drawRows(context, model, node, place, look);
   else drawName(context, model, node, place, look, scale);
   const hidden = shown.hidden.get(node.index);
-  if (hidden) drawBadge(context, place, `+${hidden}`, look, scale);
+  if (hidden) drawBadge(context, model, place, `+${hidden}`, look, scale);
   if (look.selected === node.index) drawRing(context, place, look, Math.max(3, 2 / scale), 3);
   else if (look.hovered === node.index) drawRing(context, place, look, Math.max(1.5, 1 / scale), 2);
   else if (look.found && look.found.has(node.index)) drawRing(context, place, look, Math.max(2, 1.2 / scale), 2);
@@ -319,9 +319,25 @@ function drawRows(context, model, node, place, look) {
     if (style === "mark") drawMark(context, model, node, place, y, height, look);
     context.fillStyle = style === "remark" ? look.colors.muted : look.colors.text;
     const inset = style === "mark" ? 12 : 8;
-    context.fillText(text, place.x + inset, y + height / 2 + 0.5, place.width - 2 * inset);
+    const whole = style === "label" ? node.of.label : style === "text" ? node.of.text : text;
+    drawLine(context, text, place, inset, y + height / 2 + 0.5, readsLeftwards(whole || text));
     y += height;
   });
+}
+
+// Whether a text is read from right to left: its first letter tells.
+function readsLeftwards(text) {
+  const letter = /\p{L}/u.exec(text);
+  return letter !== null && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(letter[0]);
+}
+
+// A line of a box, from the side where its readers begin.
+function drawLine(context, text, place, inset, y, leftwards) {
+  context.direction = leftwards ? "rtl" : "ltr";
+  context.textAlign = leftwards ? "right" : "left";
+  context.fillText(text, leftwards ? place.x + place.width - inset : place.x + inset, y, place.width - 2 * inset);
+  context.direction = "ltr";
+  context.textAlign = "left";
 }
 
 function drawMark(context, model, node, place, y, height, look) {
@@ -345,13 +361,14 @@ function drawName(context, model, node, place, look, scale) {
   const top = node.kind === "claim" && node.rows.length && node.rows[0][0] === "head" && place.height > 20 + size * 1.3 ? 20 : 2;
   const room = Math.max(1, Math.floor((place.height - top - 2) / (size * 1.15)));
   const words = nodeName(model, node).split(/\s+/).slice(0, 40);
+  const leftwards = readsLeftwards(nodeName(model, node));
   let line = "", y = place.y + top + 1;
   for (let i = 0, drawn = 0; drawn < room; ++i) {
     const longer = line ? `${line} ${words[i]}` : words[i];
     const last = i >= words.length;
     if (!last && context.measureText(longer).width <= place.width - 8) { line = longer; continue; }
     const rest = drawn === room - 1 && !last ? words.slice(i - (line ? line.split(" ").length : 0)).join(" ") : line || words[i];
-    context.fillText(cut(context, rest || "", place.width - 8), place.x + 4, y);
+    drawLine(context, cut(context, rest || "", place.width - 8), place, 4, y, leftwards);
     y += size * 1.15;
     ++drawn;
     if (last) break;
@@ -369,9 +386,9 @@ function drawGroupBox(context, model, node, place, look) {
   context.fillText(`${model.members[node.number]} claims, folded`, place.x + 10, place.y + 40);
 }
 
-function drawBadge(context, place, text, look, scale) {
+function drawBadge(context, model, place, text, look, scale) {
   const size = Math.min(Math.max(10, 8 / scale), 24);
-  context.font = `700 ${size}px ${fontFamilies(context)}`;
+  context.font = `700 ${size}px ${model.fonts}`;
   const width = context.measureText(text).width + size;
   const x = place.x + place.width - width / 2, y = place.y + place.height - size * 0.7;
   context.beginPath();
@@ -383,9 +400,4 @@ function drawBadge(context, place, text, look, scale) {
   context.textBaseline = "middle";
   context.fillText(text, x + width / 2, y + size * 0.78);
   context.textAlign = "left";
-}
-
-// The families of the font that is set: what follows its size.
-function fontFamilies(context) {
-  return context.font.replace(/^.*?px\s*/, "");
 }

@@ -45,6 +45,19 @@ TEST_CASE("text past the last line ends in an ellipsis that fits too") {
   CHECK(fitted("short", style) == "short");
 }
 
+TEST_CASE("lines end between whole characters: never within a flag, a family or before a mark") {
+  for (const std::string_view whole : {"\U0001F1EF\U0001F1F5", "\U0001F469\u200D\U0001F469\u200D\U0001F467",
+                                       "\U0001F44D\U0001F3FD", "e\u0301\u0323", "\u0E19\u0E34"}) {
+    std::string text;
+    for (int i = 0; i < 30; ++i) text += whole;
+    for (double width = 20; width < 60; width += 1.5) {
+      for (const std::string& line : wrapped_lines(text, {width, 10}, 200)) CHECK(line.size() % whole.size() == 0);
+      const std::string cut = fitted(text, {width, 10});
+      CHECK((cut.size() - std::string_view("…").size()) % whole.size() == 0);
+    }
+  }
+}
+
 TEST_CASE("the first letter with a direction tells how a text is read") {
   CHECK(reads_leftwards("\u0633\u0644\u0627\u0645 peace"));
   CHECK(reads_leftwards("2024: \u05e9\u05dc\u05d5\u05dd"));
