@@ -26,8 +26,23 @@ bool is_picture(const std::string& format) {
   return picture_format(format) != nullptr;
 }
 
-Result<void> refused(const FilesWanted& wanted) {
+// What a page or a document would not follow is refused, rather than shown as if nothing had been said.
+Result<void> refused(const PictureArguments& arguments, const FilesWanted& wanted) {
   const bool pdf = wanted.format == "pdf";
+  if (wanted.format == kPageFormat) {
+    if (!arguments.focus.empty())
+      return failure(
+          fmt::format("`--focus` is for pictures and documents; a page holds the whole map, and opens near a claim "
+                      "when its address ends in `#focus={}`",
+                      arguments.focus.front()));
+    if (!arguments.only.empty() || !arguments.hide.empty())
+      return failure(
+          "`--only` and `--hide` are for pictures and documents; a page holds the whole map and has filters");
+  }
+  if (!arguments.fold.empty() && !is_picture(wanted.format))
+    return failure("`--fold` is for pictures; a page folds what its reader folds, and a list has no boxes");
+  if ((arguments.png_width || arguments.png_dpi) && wanted.format != "png")
+    return failure("`--width` and `--dpi` are for PNG: name a file that ends in .png, or say `--format png`");
   if (!wanted.paper.empty() && !pdf)
     return failure("`--pages` is for PDF: name a file that ends in .pdf, or say `--format pdf`");
   if (wanted.by_thesis && wanted.format == kPageFormat)
@@ -104,7 +119,7 @@ std::string without_ending(const std::string& file, const PictureFormat& format)
 
 Result<std::vector<PictureFile>> picture_files(const CheckedMap& checked, const PictureArguments& arguments,
                                                const FilesWanted& wanted) {
-  if (auto fine = refused(wanted); !fine) return tl::unexpected(fine.error());
+  if (auto fine = refused(arguments, wanted); !fine) return tl::unexpected(fine.error());
   const std::vector<ClaimId> theses = wanted.by_thesis ? listed_theses(checked.map) : std::vector<ClaimId>();
   if (wanted.by_thesis && theses.empty()) return failure("`--split thesis`: the map names no thesis");
   if (wanted.by_thesis) say_left_out(checked);
