@@ -8,6 +8,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # std::string is (gcc.gnu.org/PR105329, PR105651).
   target_compile_options(stancemap_warnings INTERFACE -Wno-maybe-uninitialized -Wno-restrict
                                                       $<$<CONFIG:Release>:-Wno-array-bounds -Wno-stringop-overflow>)
+  if(CMAKE_UNITY_BUILD)
+    target_compile_options(stancemap_warnings INTERFACE -Wno-subobject-linkage)  # a file that is included is no header here
+  endif()
 else()
   # The standard library of GCC 12 uses what it calls deprecated.
   target_compile_options(stancemap_warnings INTERFACE -Wno-deprecated-declarations)

@@ -7,6 +7,7 @@
 
 #include "builders.h"
 #include "support/large.h"
+#include "support/parsed_json.h"
 #include "support/temporary_folder.h"
 
 using namespace stancemap;
@@ -177,12 +178,12 @@ TEST_CASE("with a baseline, people see what is new, and programs see all, marked
   CHECK(write_text(in).find("map.yaml:1:1") == write_text(in).rfind("map.yaml:1:1"));
   const std::string github = write_github(in);
   CHECK(std::count(github.begin(), github.end(), '\n') == 1);
-  const auto json = nlohmann::json::parse(write_json(in));
+  const auto json = test::parsed_json(write_json(in));
   CHECK(json["summary"]["errors"] == 1);
   CHECK(json["summary"]["known"] == 1);
   CHECK(json["findings"][0]["known"] == true);
   CHECK(json["findings"][1]["known"] == false);
-  const auto sarif = nlohmann::json::parse(write_sarif(in));
+  const auto sarif = test::parsed_json(write_sarif(in));
   CHECK(sarif["runs"][0]["results"][0]["baselineState"] == "unchanged");
   CHECK(sarif["runs"][0]["results"][1]["baselineState"] == "new");
 }

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "base/version.h"
 #include "builders.h"
+#include "support/parsed_json.h"
 
 using namespace stancemap;
 using nlohmann::json;
@@ -24,7 +25,7 @@ const Rule kOther{.id = "some-rule", .summary = "s", .why = "w", .bad = "", .goo
 const Rule* const kRules[] = {&kRule, &kOther};
 
 json sarif(const Findings& findings, const SourceSet& sources) {
-  return json::parse(write_sarif({.findings = findings, .sources = sources, .rules = kRules, .suppressed = 3}));
+  return test::parsed_json(write_sarif({.findings = findings, .sources = sources, .rules = kRules, .suppressed = 3}));
 }
 
 }  // namespace

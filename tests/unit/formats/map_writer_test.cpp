@@ -9,6 +9,7 @@
 #include "formats/writing.h"
 #include "support/large.h"
 #include "support/map_builder.h"
+#include "support/parsed_json.h"
 
 using namespace stancemap;
 using test::MapBuilder;
@@ -82,7 +83,7 @@ TEST_CASE("suppressions are written where they were read, and reasons of several
 TEST_CASE("written JSON is JSON") {
   MapBuilder b;
   b.attack("\"a\\", "b\n</script>");
-  const auto json = nlohmann::json::parse(written_json(b.map));
+  const auto json = test::parsed_json(written_json(b.map));
   CHECK(json["claims"]["\"a\\"]["attacks"] == "b\n</script>");
 }
 

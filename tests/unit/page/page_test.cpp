@@ -7,6 +7,7 @@
 
 #include "formats/reading.h"
 #include "sourcing/sha256.h"
+#include "support/parsed_json.h"
 #include "support/temporary_folder.h"
 
 using namespace stancemap;
@@ -33,7 +34,7 @@ struct Made {
   explicit Made(std::string_view text)
       : reading(read_map({{"map.yaml", std::string(text)}})), graph(new MapGraph(reading.map)) {}
   PageInput input() const { return {*graph, reading.findings, reading.sources, anchoring, {}}; }
-  nlohmann::json data() const { return nlohmann::json::parse(page_data(input())); }
+  nlohmann::json data() const { return test::parsed_json(page_data(input())); }
 
   Reading reading;
   std::unique_ptr<MapGraph> graph;
@@ -143,7 +144,7 @@ claims:
   CHECK(without["claims"][1]["said"][0]["status"] == "orphan");
   PageInput in = made.input();
   in.options.passages = true;
-  const auto passage = nlohmann::json::parse(page_data(in))["claims"][0]["cites"][0]["passage"];
+  const auto passage = test::parsed_json(page_data(in))["claims"][0]["cites"][0]["passage"];
   REQUIRE(passage.size() == 3);
   const std::string before = passage[0];
   CHECK(before.starts_with("\u2026 xxx"));

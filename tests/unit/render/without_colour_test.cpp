@@ -1,13 +1,13 @@
 // Colour is never the only carrier (WCAG 2.2, 1.4.1): what a picture tells it tells with all colours gone.
 
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "render/picture.h"
+#include "support/patterns.h"
 #include "unit/render/sample_map.h"
 
 using namespace stancemap;
@@ -19,9 +19,7 @@ std::string colourless(const std::string& svg, const std::string& wanted) {
   const std::size_t at = svg.find("class=\"" + wanted);
   REQUIRE(at != svg.npos);
   const std::string group = svg.substr(svg.find('>', at), svg.find("</g>", at) - svg.find('>', at));
-  static const std::regex told("<(title|desc)[^>]*>[^<]*</[a-z]+>");
-  static const std::regex color("#[0-9a-fA-F]{6}");
-  return std::regex_replace(std::regex_replace(group, told, ""), color, "");
+  return test::without(group, "<(title|desc)[^>]*>[^<]*</[a-z]+>|#[0-9a-fA-F]{6}");
 }
 
 std::string svg_of(const ArgumentMap& map, const PictureOptions& options, std::span<const Finding> findings = {}) {
@@ -44,8 +42,8 @@ TEST_CASE("each kind of relation has a line of its own without words and colours
       options.relation_words = false;
       options.layout = layout;
       // Where a line runs differs with the map; what is drawn of it, and how, must differ too.
-      static const std::regex place("[0-9.]+,[0-9.]+|(d|points|c?x|c?y|r[xy])=\"[^\"]*\"");
-      const std::string shape = std::regex_replace(colourless(svg_of(b.map, options), "relation"), place, "");
+      const std::string shape = test::without(colourless(svg_of(b.map, options), "relation"),
+                                              "[0-9.]+,[0-9.]+|(d|points|c?x|c?y|r[xy])=\"[^\"]*\"");
       const auto [other, is_new] = drawn.emplace(shape, kind);
       INFO(shape);
       CHECK(is_new);

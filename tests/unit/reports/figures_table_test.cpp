@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "formats/reading.h"
+#include "support/parsed_json.h"
 
 using namespace stancemap;
 
@@ -88,7 +89,7 @@ TEST_CASE("numbers that are none have no base value and no conflict") {
   CHECK(cell(table, 0, "base value") == "");
   CHECK(cell(table, 1, "base value") == "");
   CHECK(cell(table, 1, "conflict") == "");
-  CHECK(nlohmann::json::parse(table_writer("json")->write(table), nullptr, false).is_object());
+  CHECK(test::parsed_json(table_writer("json")->write(table)).is_object());
 }
 
 TEST_CASE("hostile text of a figure stays text in every format") {

@@ -8,6 +8,7 @@
 
 #include "formats/claim_review/claim_review.h"
 #include "formats/reading.h"
+#include "support/parsed_json.h"
 
 using namespace stancemap;
 using nlohmann::json;
@@ -45,7 +46,7 @@ struct Written {
     const Reading reading = read_map({{"map.yaml", std::string(map)}});
     REQUIRE(reading.findings.empty());
     text = claim_review::write(reading.map, losses);
-    const json document = json::parse(text);
+    const json document = test::parsed_json(text);
     CHECK(document.at("@context")[0] == "https://schema.org");
     CHECK(document.at("@context")[1].at("stancemap").get<std::string>().starts_with("urn:uuid:"));
     for (const json& node : document.at("@graph")) {

@@ -1,7 +1,6 @@
 // The structure is checked against the Recommendation of 23 February 2017, sections 3 (Annotation, TextualBody), 4.2.4
 // and 4.2.5 (selectors), 5 (collections).
 
-#include <regex>
 #include <set>
 #include <string>
 
@@ -10,6 +9,8 @@
 
 #include "formats/reading.h"
 #include "formats/web_annotation/web_annotation.h"
+#include "support/parsed_json.h"
+#include "support/patterns.h"
 
 using namespace stancemap;
 using nlohmann::json;
@@ -41,7 +42,7 @@ struct Written {
     const Reading reading = read_map({{"map.yaml", std::string(map)}});
     REQUIRE(reading.findings.empty());
     text = web_annotation::write(reading.map, losses);
-    document = json::parse(text);
+    document = test::parsed_json(text);
   }
   bool lost(std::string_view kind) const {
     return std::any_of(losses.all().begin(), losses.all().end(), [&](const Loss& loss) { return loss.kind == kind; });
@@ -49,8 +50,7 @@ struct Written {
 };
 
 bool is_iri(const json& value) {
-  static const std::regex kIri("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
-  return value.is_string() && std::regex_match(value.get<std::string>(), kIri);
+  return value.is_string() && test::matches(value.get<std::string>(), "[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
 }
 
 void check_selector(const json& selector) {
@@ -113,12 +113,12 @@ TEST_CASE("each citation with a quote or a position is an annotation of its sour
   REQUIRE(items.size() == 3);
   CHECK(items[0].at("motivation") == "identifying");
   CHECK(items[0].at("body").at("value") == "Uniforms cost less.");
-  CHECK(items[0].at("target") == json::parse(R"({"source": "https://example.org/s", "selector":
+  CHECK(items[0].at("target") == test::parsed_json(R"({"source": "https://example.org/s", "selector":
     {"type": "TextQuoteSelector", "exact": "are cheaper", "prefix": "they ", "suffix": " than"}})"));
   CHECK(items[1].at("motivation") == "linking");
   CHECK(items[1].at("target").at("source") == "urn:isbn:9783161484100");
   CHECK(items[1].at("target").at("selector")[1] ==
-        json::parse(R"({"type": "TextPositionSelector", "start": 4, "end": 12})"));
+        test::parsed_json(R"({"type": "TextPositionSelector", "start": 4, "end": 12})"));
   CHECK(items[2].at("target").at("selector").at("type") == "TextPositionSelector");
 }
 
