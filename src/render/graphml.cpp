@@ -145,7 +145,7 @@ class GraphmlWriter {
     const SvgObject described =
         folded ? described_fold(in_, id, boxes_.marks()) : described_claim(map_, id, boxes_.marks());
     const std::string plain = data("id", claim.id) + data("what", folded ? "folded group" : "claim") +
-                              data("kind", claim_kind_name(claim.kind)) +
+                              data("kind", folded ? std::string_view() : claim_kind_name(claim.kind)) +
                               data("thesis", claim.thesis ? "true" : "false") + data("text", claim.text.text) +
                               data("url", described.link) + data_lines("description", described.title);
     const ClaimBox box = boxes_.claim(id);
@@ -282,8 +282,7 @@ class GraphmlWriter {
   }
 
   std::string words(std::size_t relation) const {
-    std::string text(in_.options.relation_words ? relation_style(map_.relations[relation].kind).word
-                                                : std::string_view());
+    std::string text = in_.options.relation_words ? boxes_.word(RelationId(relation)) : std::string();
     const ArgumentBox box{.title = {}, .remark = {}, .marks = boxes_.marks().relations[relation]};
     for (const std::string& line : box_text(box).findings) text += (text.empty() ? "" : "\n") + plain_text(line);
     return text;

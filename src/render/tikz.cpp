@@ -260,7 +260,7 @@ class TikzWriter {
   std::string words(std::size_t r) const {
     std::string text;
     if (in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations)
-      text = relation_style(map_.relations[r].kind).word;
+      text = tex_text(boxes_.word(RelationId(r)));
     const ArgumentBox box{.title = {}, .remark = {}, .marks = boxes_.marks().relations[r]};
     for (const std::string& line : box_text(box).findings) text += (text.empty() ? "" : "\\\\") + cut_text(line);
     return text;

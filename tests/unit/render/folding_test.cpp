@@ -152,3 +152,21 @@ TEST_CASE("the findings of a group are counted on its box") {
 TEST_CASE("a group that is not there is answered with the nearest one") {
   CHECK(Folded(debate(), {"peaec"}).error == "no group is called `peaec`; did you mean `peace`?");
 }
+
+TEST_CASE("every format says how many lines between folded groups are one") {
+  MapBuilder b;
+  const GroupId first = b.group("first", "First"), second = b.group("second", "Second");
+  for (int c = 0; c < 6; ++c)
+    b.map.claims[b.claim("c" + std::to_string(c), "Text.").index()].group = c < 3 ? first : second;
+  for (std::size_t c = 0; c < 3; ++c) b.relate(RelationKind::kAttack, ClaimId(c), ClaimId(c + 3));
+  const MapGraph graph(b.map);
+  PictureOptions options;
+  options.fold = {"all"};
+  for (const PictureFormat& format : picture_formats()) {
+    if (format.binary) continue;
+    CAPTURE(format.name);
+    const auto text = format.draw({b.map, graph, {}, options});
+    REQUIRE(text.has_value());
+    CHECK(text->find("attacks ×3") != std::string::npos);
+  }
+}
