@@ -133,6 +133,11 @@ void append_code_point(std::string& out, char32_t code_point) {
 }
 
 bool starts_character(char32_t before, char32_t code_point, int& state) {
+  const auto is_plain = [](char32_t c) { return c >= 0x20 && c <= 0x7E; };
+  if (is_plain(before) && is_plain(code_point)) {
+    state = 0;
+    return true;
+  }
   return utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
                                           static_cast<utf8proc_int32_t>(code_point), &state);
 }

@@ -44,6 +44,7 @@ struct Component {
   std::vector<bool> turned;
   std::vector<Point> centers;
   std::vector<std::vector<Point>> routes;
+  std::vector<double> own;
   std::vector<Rectangle> frames;
 };
 
@@ -55,6 +56,7 @@ class Layouter {
     split();
     result_.centers.resize(in_.boxes.size());
     result_.routes.resize(in_.edges.size());
+    result_.own.resize(in_.edges.size());
     result_.groups.resize(in_.groups.size());
     std::vector<Point> sizes;
     std::vector<Point> lows;
@@ -150,12 +152,16 @@ class Layouter {
   void lay_out(Component& c) {
     fill_part(c);
     const LayoutPart& part = c.part;
-    std::vector<std::uint32_t> kinds;
-    for (const std::uint32_t e : c.edges) kinds.push_back(in_.edges[e].kind);
+    std::vector<ArcLook> looks;
+    for (const std::uint32_t e : c.edges) {
+      const LayoutEdge& edge = in_.edges[e];
+      looks.push_back({edge.kind, upright_ ? edge.words_width : edge.words_height,
+                       upright_ ? edge.words_height : edge.words_width});
+    }
     std::vector<bool> has_loop(c.boxes.size());
     for (const std::uint32_t e : c.loops) has_loop[local_[in_.edges[e].from]] = true;
     const double aspect = upright_ ? in_.options.aspect : 1 / in_.options.aspect;
-    const FoldedPart folded = fold_leaves(part, kinds, has_loop, {in_.options.fold_from, in_.options.box_gap, aspect});
+    const FoldedPart folded = fold_leaves(part, looks, has_loop, {in_.options.fold_from, in_.options.box_gap, aspect});
     std::size_t steps = std::min(steps_, kStepsOfOne);
     steps_ -= steps;
     PartLayout fold = part_layout(folded, in_.options, steps);
@@ -163,9 +169,12 @@ class Layouter {
     UnfoldedPart whole = unfold(part, folded, fold.centers, std::move(fold.routes));
     c.centers = std::move(whole.centers);
     c.routes = std::move(whole.routes);
+    c.own = std::move(whole.own);
     c.frames = std::move(fold.frames);
     for (std::size_t a = 0; a < c.routes.size(); ++a) {
-      if (c.turned[a]) std::reverse(c.routes[a].begin(), c.routes[a].end());
+      if (!c.turned[a]) continue;
+      std::reverse(c.routes[a].begin(), c.routes[a].end());
+      c.own[a] = 0;
     }
   }
 
@@ -196,6 +205,7 @@ class Layouter {
     for (std::size_t a = 0; a < c.routes.size(); ++a) {
       Route& route = result_.routes[c.edges[a]];
       route = std::move(c.routes[a]);
+      result_.own[c.edges[a]] = c.own[a];
       for (Point& p : route) widen(extent, p = to_page(p));
     }
     for (const std::uint32_t e : c.loops) {

@@ -23,6 +23,7 @@ struct LayoutBox {
 struct LayoutEdge {
   std::uint32_t from = 0, to = 0;  // numbers of boxes; both the same: a loop
   std::uint32_t kind = 0;          // lines of one kind may share their last part, where many leaves point at one box
+  double words_width = 0, words_height = 0;  // what will stand beside it; such a line keeps room for it on its own part
 };
 
 struct LayoutGroup {
@@ -55,6 +56,7 @@ using Route = std::vector<Point>;
 struct LayoutResult {
   std::vector<Point> centers;     // of the boxes
   std::vector<Route> routes;      // of the edges
+  std::vector<double> own;        // points from the start of a route before it joins a line that others share; 0: none
   std::vector<Rectangle> groups;  // hold what is theirs; empty groups: all zero
   Rectangle page;                 // holds all of it; its low corner is 0, 0
 };

@@ -1,5 +1,6 @@
 // Layer by layer sweep with barycenters (Sugiyama, Tagawa, Toda 1981), then exchanges of neighbours (Gansner,
-// Koutsofios, North, Vo 1993, "transpose"). The best order seen is kept.
+// Koutsofios, North, Vo 1993, "transpose"). The best order seen is kept. A small graph is swept from several first
+// orders, with means and with the weighted medians of that paper: which of them ends best differs from map to map.
 //
 // A vertex wants to stand at the mean place of its neighbours in the layer before; places run from 0 to 1 in each
 // layer. A group has one place for all layers, the mean of where its members' neighbours outside of it stand, and is
@@ -9,8 +10,10 @@
 #include "layout/ordering.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -21,45 +24,58 @@ namespace stancemap {
 namespace {
 
 constexpr std::size_t kWork = 12'000'000;  // vertices and segments that all sweeps together look at, about
+constexpr std::size_t kStartWork = 4'000;  // of one start, less of several
 constexpr std::size_t kFewestSweeps = 6, kMostSweeps = 40, kPatience = 8;
 constexpr int kExchangePasses = 10;
-constexpr std::size_t kGroupWork = 4'000'000, kGroupPlaces = 12;
+constexpr std::size_t kGroupWork = 4'000'000, kMoveWork = 20'000, kGroupPlaces = 12;
 constexpr int kGroupPasses = 3;
 constexpr double kShorter = 0.99;  // less than that is worth a change
 
 class Sweeper {
  public:
-  explicit Sweeper(LayeredGraph& graph)
-      : graph_(graph),
-        above_(graph.vertices(), graph.segments, &Arc::from),
-        below_(graph.vertices(), graph.segments, &Arc::to),
-        place_(graph.vertices()),
-        part_(graph.vertices()),
-        wish_(graph.vertices()),
-        group_place_(graph.frames.size()) {}
+  explicit Sweeper(LayeredGraph graph)
+      : graph_(std::move(graph)),
+        above_(graph_.vertices(), graph_.segments, &Arc::from),
+        below_(graph_.vertices(), graph_.segments, &Arc::to),
+        place_(graph_.vertices()),
+        part_(graph_.vertices()),
+        wish_(graph_.vertices()),
+        group_place_(graph_.frames.size()) {}
 
-  void run() {
-    place_depth_first();
-    sort_all();
-    best_ = graph_.rows;
-    fewest_ = count();
+  std::vector<RowOrder> run() {
     const std::size_t size = graph_.vertices() + graph_.segments.size() + 1;
-    const std::size_t sweeps = std::clamp(kWork / size, kFewestSweeps, kMostSweeps);
-    std::size_t since = 0;
-    for (std::size_t i = 0; i < sweeps && fewest_ > 0 && since < kPatience; ++i) {
-      place_groups();
-      sweep(i % 2 == 0);
-      exchange(1);
-      since = keep_if_better() ? 0 : since + 1;
+    starts_ = std::clamp(kStartWork / size, std::size_t{1}, kStarts.size());
+    std::vector<RowOrder> orders;
+    for (std::size_t i = 0; i < starts_; ++i) {
+      order_from(kStarts[i]);
+      orders.push_back({std::move(best_), best_group_place_, fewest_});
+      if (fewest_ == 0) break;
     }
-    restore();
-    shortest_ = length();
-    move_groups();
-    if (fewest_ > 0) {
-      exchange(kExchangePasses);
-      keep_if_better();
-      restore();
+    return orders;
+  }
+
+  // Each with one group in another place, at most as many as the work allows.
+  std::vector<RowOrder> with_groups_moved(const RowOrder& from) {
+    graph_.rows = from.rows;
+    group_place_ = from.group_places;
+    keep();
+    note_places();
+    std::vector<RowOrder> orders;
+    const std::size_t most = kMoveWork / (graph_.vertices() + graph_.segments.size() + 1);
+    for (std::uint32_t g = 0; g < graph_.frames.size() && orders.size() < most; ++g) {
+      const std::vector<std::uint32_t> beside = groups_beside(g);
+      for (std::size_t i = 0; i <= beside.size() && !beside.empty() && orders.size() < most; ++i) {
+        for (std::size_t k = 0; k < beside.size(); ++k) group_place_[beside[k]] = static_cast<double>(k);
+        group_place_[g] = static_cast<double>(i) - 0.5;
+        for (std::size_t r = 0; r < graph_.rows.size(); ++r) put_group(g, r);
+        if (graph_.rows != best_) {
+          exchange(2);
+          orders.push_back({graph_.rows, group_place_, count()});
+        }
+        restore();
+      }
     }
+    return orders;
   }
 
   std::uint64_t count() {
@@ -81,6 +97,36 @@ class Sweeper {
   }
 
  private:
+  // A first order, and what vertices are drawn to. One of several finds what the others miss.
+  struct Start {
+    bool from_top, in_order, by_median;
+  };
+  static constexpr std::array<Start, 4> kStarts{
+      {{true, true, false}, {true, true, true}, {false, false, false}, {false, true, true}}};
+
+  void order_from(const Start& start) {
+    fewest_ = std::numeric_limits<std::uint64_t>::max();
+    shortest_ = std::numeric_limits<double>::infinity();
+    place_depth_first(start);
+    sort_all();
+    keep_if_better();
+    const std::size_t size = graph_.vertices() + graph_.segments.size() + 1;
+    const std::size_t sweeps = std::clamp(kWork / size, kFewestSweeps, kMostSweeps);
+    std::size_t since = 0;
+    for (std::size_t i = 0; i < sweeps && fewest_ > 0 && since < kPatience; ++i) {
+      place_groups();
+      sweep(i % 2 == 0, start.by_median);
+      exchange(1);
+      since = keep_if_better() ? 0 : since + 1;
+    }
+    restore();
+    move_groups();
+    if (fewest_ > 0) {
+      exchange(kExchangePasses);
+      keep_if_better();
+    }
+  }
+
   void note_places(std::size_t r) {
     const auto& row = graph_.rows[r];
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -89,13 +135,15 @@ class Sweeper {
     }
   }
 
-  // The first order: depth first from the top, each vertex behind those of its layer that were found before. A tree
-  // gets no crossing.
-  void place_depth_first() {
+  // Depth first from one end, each vertex behind those of its layer that were found before. A tree gets no crossing.
+  void place_depth_first(const Start& order) {
     std::vector<bool> seen(graph_.vertices());
-    std::vector<std::uint32_t> stack, found(graph_.rows.size());
-    for (std::size_t r = graph_.rows.size(); r-- > 0;) {
-      for (const std::uint32_t start : graph_.rows[r]) {
+    std::vector<std::uint32_t> stack, found(graph_.rows.size()), starts;
+    for (std::size_t i = 0; i < graph_.rows.size(); ++i) {
+      starts = graph_.rows[order.from_top ? graph_.rows.size() - 1 - i : i];
+      std::sort(starts.begin(), starts.end());
+      if (!order.in_order) std::reverse(starts.begin(), starts.end());
+      for (const std::uint32_t start : starts) {
         stack.assign(1, start);
         while (!stack.empty()) {
           const std::uint32_t v = stack.back();
@@ -104,8 +152,10 @@ class Sweeper {
           seen[v] = true;
           place_[v] = found[graph_.layer[v]]++;
           const auto up = above_.of(v), down = below_.of(v);
+          const std::size_t begin = stack.size();
           for (auto s = up.rbegin(); s != up.rend(); ++s) stack.push_back(graph_.segments[*s].to);
           for (auto s = down.rbegin(); s != down.rend(); ++s) stack.push_back(graph_.segments[*s].from);
+          if (!order.in_order) std::reverse(stack.begin() + static_cast<std::ptrdiff_t>(begin), stack.end());
         }
       }
     }
@@ -159,18 +209,32 @@ class Sweeper {
     }
   }
 
-  void sweep(bool upwards) {
+  void sweep(bool upwards, bool by_median = false) {
     const std::size_t rows = graph_.rows.size();
-    for (std::size_t i = 1; i < rows; ++i) {
+    for (std::size_t i = 0; i < rows; ++i) {
       const std::size_t r = upwards ? i : rows - 1 - i;
       for (const std::uint32_t v : graph_.rows[r]) {
-        const auto segments = upwards ? below_.of(v) : above_.of(v);
-        double sum = 0;
-        for (const std::uint32_t s : segments) sum += part_[upwards ? graph_.segments[s].from : graph_.segments[s].to];
-        wish_[v] = segments.empty() ? part_[v] : sum / static_cast<double>(segments.size());
+        const auto segments = upwards ? below_.of(v) : above_.of(v);  // none in the first row: only groups move there
+        near_.clear();
+        for (const std::uint32_t s : segments)
+          near_.push_back(part_[upwards ? graph_.segments[s].from : graph_.segments[s].to]);
+        wish_[v] = near_.empty() ? part_[v] : by_median ? median() : mean();
       }
       sort_row(r);
     }
+  }
+
+  double mean() const { return std::accumulate(near_.begin(), near_.end(), 0.0) / static_cast<double>(near_.size()); }
+
+  // Between the two in the middle, nearer to the side where neighbours stand closer ("wmedian" of Gansner and others).
+  double median() {
+    std::sort(near_.begin(), near_.end());
+    const std::size_t half = near_.size() / 2;
+    if (near_.size() % 2 == 1) return near_[half];
+    if (near_.size() == 2) return (near_[0] + near_[1]) / 2;
+    const double left = near_[half - 1] - near_.front(), right = near_.back() - near_[half];
+    if (left + right <= 0) return near_[half];
+    return (near_[half - 1] * right + near_[half] * left) / (left + right);
   }
 
   // Where a vertex or the group that it stands in wants to be, among what lies directly in the group at `depth`.
@@ -266,7 +330,7 @@ class Sweeper {
   // Each group in turn is tried at places all over the row, while the rest keeps its order.
   void move_groups() {
     const std::size_t size = graph_.vertices() + graph_.segments.size() + 1;
-    std::size_t tries = kGroupWork / size;
+    std::size_t tries = kGroupWork / size / starts_;
     bool better = true;
     for (int pass = 0; pass < kGroupPasses && better; ++pass) {
       better = false;
@@ -279,30 +343,66 @@ class Sweeper {
           for (std::size_t r = 0; r < graph_.rows.size(); ++r) sort_row(r);
           for (const bool upwards : {true, false}) sweep(upwards);
           exchange(2);
-          better |= keep_if_better_or_shorter();
+          better |= keep_if_better();
           restore();
         }
       }
     }
   }
 
+  // In their order, without `g`.
+  std::vector<std::uint32_t> groups_beside(std::uint32_t g) const {
+    std::vector<std::uint32_t> beside;
+    if (graph_.frames[g].low > graph_.frames[g].high) return beside;
+    for (std::uint32_t h = 0; h < graph_.frames.size(); ++h) {
+      const bool has_borders = graph_.frames[h].low <= graph_.frames[h].high;
+      if (h != g && has_borders && graph_.parent[h] == graph_.parent[g]) beside.push_back(h);
+    }
+    std::stable_sort(beside.begin(), beside.end(), [&](auto a, auto b) { return group_place_[a] < group_place_[b]; });
+    return beside;
+  }
+
+  // Moves a group behind the last of those beside it that stand before it by their places, where it does not yet.
+  void put_group(std::uint32_t g, std::size_t r) {
+    auto& row = graph_.rows[r];
+    constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+    std::size_t begin = kNowhere, end = 0, last_before = 0, first_after = kNowhere;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::uint32_t v = row[i], h = graph_.group[v];
+      if (graph_.role[v] != VertexRole::kBorder || graph_.parent[h] != graph_.parent[g]) continue;
+      const bool left = graph_.is_left_border(v);
+      if (h == g) {
+        (left ? begin : end) = left ? i : i + 1;
+      } else if (!left && group_place_[h] < group_place_[g]) {
+        last_before = i + 1;
+      } else if (left && group_place_[h] > group_place_[g]) {
+        first_after = std::min(first_after, i);
+      }
+    }
+    if (begin == kNowhere) return;
+    const auto at = [&](std::size_t i) { return row.begin() + static_cast<std::ptrdiff_t>(i); };
+    if (last_before > begin) {
+      std::rotate(at(begin), at(end), at(last_before));
+    } else if (first_after < begin) {
+      std::rotate(at(first_after), at(begin), at(end));
+    }
+    note_places(r);
+  }
+
   bool keep_if_better() {
     const std::uint64_t now = count();
-    if (now >= fewest_) return false;
+    if (now > fewest_) return false;
+    const double length_now = length();
+    if (now == fewest_ && length_now >= shortest_ * kShorter) return false;
     fewest_ = now;
-    best_ = graph_.rows;
+    shortest_ = length_now;
+    keep();
     return true;
   }
 
-  bool keep_if_better_or_shorter() {
-    const std::uint64_t now = count();
-    if (now > fewest_) return false;
-    const double long_now = length();
-    if (now == fewest_ && long_now >= shortest_ * kShorter) return false;
-    fewest_ = now;
-    shortest_ = long_now;
+  void keep() {
     best_ = graph_.rows;
-    return true;
+    best_group_place_ = group_place_;
   }
 
   // Of all segments across, about: as if each row stood close together around one middle.
@@ -322,29 +422,35 @@ class Sweeper {
 
   void restore() {
     graph_.rows = best_;
+    group_place_ = best_group_place_;
     note_places();
   }
 
-  LayeredGraph& graph_;
-  Adjacency above_, below_;           // segments to the next layer, and to the one before
-  std::vector<std::uint32_t> place_;  // in the row
-  std::vector<double> part_, wish_;   // from 0 to 1
-  std::vector<double> group_place_;   // likewise
+  LayeredGraph graph_;
+  Adjacency above_, below_;                             // segments to the next layer, and to the one before
+  std::vector<std::uint32_t> place_;                    // in the row
+  std::vector<double> part_, wish_;                     // from 0 to 1
+  std::vector<double> group_place_, best_group_place_;  // likewise; the order of groups that stand beside each other
   std::vector<std::vector<std::uint32_t>> best_;
-  std::uint64_t fewest_ = 0;
-  double shortest_ = 0;
+  std::size_t starts_ = 1;
+  std::uint64_t fewest_ = std::numeric_limits<std::uint64_t>::max();
+  double shortest_ = std::numeric_limits<double>::infinity();
+  std::vector<double> near_;
   std::vector<std::uint32_t> ends_, work_, first_, second_;
 };
 
 }  // namespace
 
-void order_rows(LayeredGraph& graph) {
-  Sweeper(graph).run();
+std::vector<RowOrder> row_orders(const LayeredGraph& graph) {
+  return Sweeper(graph).run();
+}
+
+std::vector<RowOrder> with_groups_moved(const LayeredGraph& graph, const RowOrder& from) {
+  return Sweeper(graph).with_groups_moved(from);
 }
 
 std::uint64_t crossings(const LayeredGraph& graph) {
-  LayeredGraph copy = graph;
-  Sweeper sweeper(copy);
+  Sweeper sweeper(graph);
   sweeper.note_places();
   return sweeper.count();
 }

@@ -3,6 +3,7 @@
 #include "layout/part_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -18,6 +19,7 @@ namespace stancemap {
 namespace {
 
 constexpr double kFrameMargin = 14;  // between the frame of a group and what is in it, along
+constexpr int kMovePasses = 3;
 constexpr std::size_t kBendsPerThing = 12, kBendsAnyway = 20'000;
 
 void widen(Rectangle& extent, Point p) {
@@ -54,17 +56,49 @@ class Builder {
  private:
   // Orders the rows, too.
   std::vector<double> places_across() {
-    std::vector<double> x;
     if (is_tree(part_)) {
-      x = tidy_tree(part_, options_.box_gap);
+      std::vector<double> x = tidy_tree(part_, options_.box_gap);
       for (auto& row : graph_.rows) std::sort(row.begin(), row.end(), [&](auto a, auto b) { return x[a] < x[b]; });
-    } else {
-      order_rows(graph_);
+      return shortened(std::move(x));
     }
+    Placed best;
+    take_better(row_orders(graph_), best);
+    for (int pass = 0; pass < kMovePasses && take_better(with_groups_moved(graph_, best.order), best); ++pass) {
+    }
+    return std::move(best.x);
+  }
+
+  struct Placed {
+    std::vector<double> x;
+    RowOrder order;
+    double cost = std::numeric_limits<double>::infinity();
+  };
+
+  // Half the crossings are worth lines of twice the length.
+  bool take_better(std::vector<RowOrder> orders, Placed& best) {
+    const double before = best.cost;
+    for (RowOrder& order : orders) {
+      graph_.rows = order.rows;
+      std::vector<double> x = shortened({});
+      const double cost = static_cast<double>(order.crossings + 1) * length(x);
+      if (best.order.rows.empty() || cost < best.cost) best = {std::move(x), std::move(order), cost};
+    }
+    graph_.rows = best.order.rows;
+    return best.cost < before;
+  }
+
+  // `x`: places for when the best ones take too long to find; if empty, some are made up then.
+  std::vector<double> shortened(std::vector<double> x) {
     if (auto shortest = shortest_coordinates(graph_, steps_)) return std::move(*shortest);
     if (x.empty()) x = coordinates(graph_);
     shorten(graph_, x);
     return x;
+  }
+
+  double length(const std::vector<double>& x) const {
+    double sum = 0;
+    for (const Arc& s : graph_.segments) sum += std::hypot(x[s.from] - x[s.to], options_.layer_gap);
+    return sum;
   }
 
   // Layers, with room for the ends of the frames between them. The last layer of a frame grows where its title needs

@@ -7,6 +7,7 @@
 #include "render/descriptions.h"
 #include "render/line_wrap.h"
 #include "render/safe_text.h"
+#include "render/text_metrics.h"
 
 namespace stancemap::page {
 namespace {
@@ -16,8 +17,10 @@ constexpr std::size_t kMaxTextLines = 12;  // the panel has all of it
 constexpr std::size_t kMaxLabelLines = 4;
 
 void add_lines(Box& box, RowStyle style, std::string_view text, FontWeight weight, std::size_t most) {
-  for (std::string& line : wrapped_lines(plain_text(text), {kTextWidth, kFontSize, weight}, most))
-    box.rows.push_back({style, std::move(line)});
+  const std::string plain = plain_text(text);
+  const bool leftwards = reads_leftwards(plain);
+  for (std::string& line : wrapped_lines(plain, {kTextWidth, kFontSize, weight}, most))
+    box.rows.push_back({style, std::move(line), leftwards});
 }
 
 void add_small(Box& box, RowStyle style, std::string_view text, FontWeight weight = FontWeight::kRegular) {

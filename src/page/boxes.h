@@ -16,7 +16,8 @@ std::string_view row_style_name(RowStyle style);  // "head", "label", "text", "m
 
 struct Row {
   RowStyle style = RowStyle::kText;
-  std::string text;  // one line that fits the box
+  std::string text;        // one line that fits the box
+  bool leftwards = false;  // a line of a text that is read from right to left
 };
 
 struct Box {

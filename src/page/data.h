@@ -16,6 +16,7 @@
 //   stances       [[participant, claim, kind, reason, post or -1]]
 //   findings      [{rule, severity, message, help, place}]       rules {id: summary}; help: index in helps [text]
 //
+// Rows are [style, text], and [style, text, true] where the text is read from right to left.
 // A node (from, to) is a claim, an argument or a junction, numbered in this order. A box is [x, y, width, height] with
 // its corner at the upper left; all lengths are pixels of a page at 100 %, y grows downwards.
 

@@ -69,7 +69,10 @@ class MapData {
 
   Json rows(std::size_t node) const {
     Json out = Json::array();
-    for (const Row& row : graph_.boxes[node].rows) out.push_back({row_style_name(row.style), row.text});
+    for (const Row& row : graph_.boxes[node].rows) {
+      out.push_back({row_style_name(row.style), row.text});
+      if (row.leftwards) out.back().push_back(true);
+    }
     return out;
   }
 

@@ -61,6 +61,17 @@ std::string Boxes::word(RelationId id) const {
   return word;
 }
 
+bool Boxes::has_words() const {
+  return in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations;
+}
+
+std::vector<std::string> Boxes::line_text(RelationId id) const {
+  std::vector<std::string> lines;
+  if (has_words()) lines.push_back(word(id));
+  for (std::string& line : finding_lines(marks_.relations[id.index()])) lines.push_back(std::move(line));
+  return lines;
+}
+
 ClaimBox Boxes::claim(ClaimId id) const {
   if (const FoldedGroup* group = in_.folding == nullptr ? nullptr : in_.folding->group(id)) return folded(id, *group);
   const Claim& claim = map_[id];

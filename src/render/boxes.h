@@ -21,6 +21,10 @@ class Boxes {
   ArgumentBox argument(ArgumentId id) const;
   /// "supports", and for a bundle how many: "supports ×3".
   std::string word(RelationId id) const;
+  /// Whether words stand beside lines: where the options ask for them and the lines are not too many.
+  bool has_words() const;
+  /// What stands beside the line of a relation, as lines of raw text: its word and its findings.
+  std::vector<std::string> line_text(RelationId id) const;
 
   const FindingMarks& marks() const { return marks_; }
   const Speakers& speakers() const { return speakers_; }

@@ -79,7 +79,7 @@ class Draftsman {
   }
 
  private:
-  std::string word_of(RelationId id) const { return has_words_ ? boxes_.word(id) : std::string(); }
+  std::string word_of(RelationId id) const { return boxes_.has_words() ? boxes_.word(id) : std::string(); }
 
   // Between ranks, in inches: the words beside any line have room there.
   std::string rank_distance() const {
@@ -90,11 +90,12 @@ class Draftsman {
       const LabelSize size = relation_label_size(word_of(RelationId(r)), marks_.relations[r]);
       points = std::max(points, upright ? size.height + kAboveWords : size.width + kAroundWords);
     }
-    if (upright && in_.folding != nullptr) points = std::max(points, height_of_parallel_words());
+    if (upright) points = std::max(points, height_of_parallel_words());
     return fmt::format("{:.2f}", points / kInch);
   }
 
-  // Between two folded groups run many lines: their words stand one above the other, left and right of them.
+  // Where many lines run between two boxes, as between folded groups, their words stand one above the other, left and
+  // right of them.
   double height_of_parallel_words() const {
     std::map<std::pair<ClaimId, ClaimId>, double> heights;
     double most = 0;
@@ -121,7 +122,6 @@ class Draftsman {
   }
 
   void set_defaults() {
-    has_words_ = in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations;
     const std::string small = std::to_string(kSmallSize);
     const std::array<std::pair<std::string_view, std::string>, 12> graph_attributes{
         {{"rankdir", rankdir_},
@@ -396,7 +396,6 @@ class Draftsman {
   std::vector<GroupFrame> frames_;  // parallel to the stores of the map
   DrawnParts& parts_;
   std::string rankdir_;
-  bool has_words_ = true;
   LegendContent legend_;
   UniqueIds ids_, names_;
   Agraph_t* graph_ = nullptr;

@@ -116,8 +116,10 @@ Sketch sketch_of(Agraph_t* root) {
       for (const char* name : {"color", "style", "arrowhead", "arrowtail"}) look.append(attribute(edge, name)) += ' ';
       const auto kind = kinds.try_emplace(std::move(look), static_cast<std::uint32_t>(kinds.size())).first->second;
       sketch.edges.push_back(edge);
-      sketch.input.edges.push_back(
-          {static_cast<std::uint32_t>(ND_id(agtail(edge))), static_cast<std::uint32_t>(ND_id(aghead(edge))), kind});
+      const textlabel_t* words = ED_xlabel(edge);
+      sketch.input.edges.push_back({static_cast<std::uint32_t>(ND_id(agtail(edge))),
+                                    static_cast<std::uint32_t>(ND_id(aghead(edge))), kind,
+                                    words == nullptr ? 0 : words->dimen.x, words == nullptr ? 0 : words->dimen.y});
     }
   }
   add_clusters(root, sketch);
@@ -186,6 +188,7 @@ void lay_out(Agraph_t* root) {
     for (const Point& p : result.routes[e]) points.push_back(graphviz_point(p));
     if (points.size() < 4) continue;
     clip_and_install(sketch.edges[e], aghead(sketch.edges[e]), points.data(), static_cast<int>(points.size()), &info);
+    ED_dist(sketch.edges[e]) = result.own[e];
   }
   write_clusters(root, sketch, result);
   write_title(root);

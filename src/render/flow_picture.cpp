@@ -1,7 +1,6 @@
 #include "render/flow_picture.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -11,6 +10,7 @@
 #include "render/flow_lines.h"
 #include "render/line_wrap.h"
 #include "render/safe_text.h"
+#include "render/svg_number.h"
 #include "render/theme.h"
 
 namespace stancemap {
@@ -25,16 +25,6 @@ constexpr double kLegendLine = 22;
 constexpr double kSectionSize = 13;
 constexpr std::size_t kMostTitleLines = 3;
 
-// At most two decimals, no trailing zeros.
-std::string number(double value) {
-  const long long hundredths = std::llround(value * 100);
-  std::string text = fmt::format("{}", hundredths / 100);
-  if (const long long rest = std::llabs(hundredths % 100); rest != 0) {
-    text += rest % 10 == 0 ? fmt::format(".{}", rest / 10) : fmt::format(".{:02}", rest);
-  }
-  return text;
-}
-
 class Picture {
  public:
   Picture(const ArgumentMap& map, const Sheet& sheet, const Theme& theme, bool labels)
@@ -46,7 +36,7 @@ class Picture {
   std::string drawn() {
     const double head_top = draw_title();
     const double top = draw_heads(head_top) + 12;
-    append("<g transform=\"translate(0 {})\">\n", number(top));
+    append("<g transform=\"translate(0 {})\">\n", svg_number(top));
     draw_rules();
     draw_headings();
     for (const FlowLine& line : lines_) draw_line(line);
@@ -72,10 +62,10 @@ class Picture {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
         "role=\"graphics-document document\" aria-labelledby=\"title\" aria-describedby=\"desc\" class=\"stancemap\" "
         "font-family=\"{2}\">\n",
-        number(width_), number(height), kFontFamilies);
+        svg_number(width_), svg_number(height), kFontFamilies);
     svg += fmt::format("<title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n", title, about);
-    return svg + fmt::format("<rect class=\"canvas\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", number(width_),
-                             number(height), theme_.canvas);
+    return svg + fmt::format("<rect class=\"canvas\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", svg_number(width_),
+                             svg_number(height), theme_.canvas);
   }
 
   std::string lanes(double top, double bottom) const {
@@ -85,7 +75,8 @@ class Picture {
       svg += fmt::format(
           "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" fill-opacity=\"0.3\" stroke=\"{}\" "
           "stroke-opacity=\"0.45\"/>\n",
-          number(cards_.lanes[c] - 5), number(top), number(kLane + 10), number(bottom - top), tint.fill, tint.line);
+          svg_number(cards_.lanes[c] - 5), svg_number(top), svg_number(kLane + 10), svg_number(bottom - top), tint.fill,
+          tint.line);
     }
     return svg;
   }
@@ -101,8 +92,8 @@ class Picture {
 
   /// `text` went through plain_text. `style`: attributes.
   void text(double x, double baseline, double size, Color color, std::string_view text, std::string_view style = "") {
-    append("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}>{}</text>\n", number(x), number(baseline),
-           number(size), color, style, escaped_markup(text));
+    append("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}>{}</text>\n", svg_number(x), svg_number(baseline),
+           svg_number(size), color, style, escaped_markup(text));
   }
 
   double draw_title() {
@@ -127,8 +118,8 @@ class Picture {
     double bottom = top;
     for (std::uint32_t c = 0; c < sheet_.columns.size(); ++c) bottom = std::max(bottom, draw_head(c, top));
     for (std::uint32_t c = 0; c < sheet_.columns.size(); ++c) {
-      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"2\"/>\n", number(cards_.lanes[c] - 5), number(bottom),
-             number(kLane + 10), tint_of(sheet_.columns[c].side).line);
+      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"2\"/>\n", svg_number(cards_.lanes[c] - 5),
+             svg_number(bottom), svg_number(kLane + 10), tint_of(sheet_.columns[c].side).line);
     }
     return bottom;
   }
@@ -155,8 +146,8 @@ class Picture {
 
   void draw_rules() {
     for (const double y : cards_.rules) {
-      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-opacity=\"0.6\"/>\n", number(cards_.lanes.front() - 5),
-             number(y), number(sheet_width()), theme_.group.line);
+      append("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-opacity=\"0.6\"/>\n", svg_number(cards_.lanes.front() - 5),
+             svg_number(y), svg_number(sheet_width()), theme_.group.line);
     }
   }
 
@@ -167,8 +158,8 @@ class Picture {
       const double y = cards_.headings[s];
       const std::string title = plain_text(section_title(map_, sheet_.sections[s]));
       append("<rect class=\"section\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"{}\"/>\n",
-             number(cards_.lanes.front() - 5), number(y), number(sheet_width()), number(kHeading), theme_.group.fill,
-             theme_.group.line);
+             svg_number(cards_.lanes.front() - 5), svg_number(y), svg_number(sheet_width()), svg_number(kHeading),
+             theme_.group.fill, theme_.group.line);
       text(cards_.lanes.front() + 3, y + kHeading / 2 + 4.5, kSectionSize, theme_.text,
            fitted(title, {sheet_width() - 16, kSectionSize, FontWeight::kBold}), " font-weight=\"bold\"");
     }
@@ -180,20 +171,21 @@ class Picture {
     const Color color = cell.kind == Kind::kDrop ? drop_tint().line : theme_.muted;
     const Point end = line.points.back();
     const double side = line.points[line.points.size() - 2].x < end.x ? -1 : 1;
-    std::string path = fmt::format("M{} {}", number(line.points.front().x), number(line.points.front().y));
+    std::string path = fmt::format("M{} {}", svg_number(line.points.front().x), svg_number(line.points.front().y));
     for (std::size_t p = 1; p < line.points.size(); ++p) {
       const Point& at = line.points[p];
       if (p + 1 == line.points.size()) {
-        path += fmt::format("H{}", number(end.x + (is_answer(cell) ? side * 6 : 0)));
+        path += fmt::format("H{}", svg_number(end.x + (is_answer(cell) ? side * 6 : 0)));
       } else {
-        path += at.x == line.points[p - 1].x ? fmt::format("V{}", number(at.y)) : fmt::format("H{}", number(at.x));
+        path +=
+            at.x == line.points[p - 1].x ? fmt::format("V{}", svg_number(at.y)) : fmt::format("H{}", svg_number(at.x));
       }
     }
     append("<path class=\"line\" d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"{}/>\n", path, color,
            is_answer(cell) ? "" : " stroke-dasharray=\"4 3\"");
     if (!is_answer(cell)) return;
-    append("<path d=\"M{0} {1}L{2} {3}V{4}Z\" fill=\"{5}\"/>\n", number(end.x), number(end.y), number(end.x + side * 8),
-           number(end.y - 4), number(end.y + 4), color);
+    append("<path d=\"M{0} {1}L{2} {3}V{4}Z\" fill=\"{5}\"/>\n", svg_number(end.x), svg_number(end.y),
+           svg_number(end.x + side * 8), svg_number(end.y - 4), svg_number(end.y + 4), color);
   }
 
   void draw_card(const Card& card, const Cell& cell) {
@@ -226,7 +218,7 @@ class Picture {
     std::string_view rest = card.lines.front();
     rest.remove_prefix(std::min(rest.size(), card.number.size()));
     append("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"><tspan font-weight=\"bold\">{}</tspan>{}</text>\n",
-           number(x), number(y), number(kTextSize), theme_.text, card.number, escaped_markup(rest));
+           svg_number(x), svg_number(y), svg_number(kTextSize), theme_.text, card.number, escaped_markup(rest));
   }
 
   /// Whose it is shows in the bar at the left: solid, double, dashed or dotted.
@@ -234,7 +226,7 @@ class Picture {
     const bool is_drop = cell.kind == Kind::kDrop;
     const Tint& tint = is_drop ? drop_tint() : tint_of(cell.side);
     append("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" fill=\"{}\" stroke=\"{}\"{}/>\n",
-           number(card.x), number(card.y), number(card.width), number(card.height),
+           svg_number(card.x), svg_number(card.y), svg_number(card.width), svg_number(card.height),
            cell.says_claim() || is_drop ? tint.fill : theme_.canvas, tint.line,
            is_drop ? " stroke-width=\"2\" stroke-dasharray=\"6 4\"" : "");
     if (is_drop) {
@@ -245,8 +237,8 @@ class Picture {
   }
 
   void draw_cross(double x, double y, Color color) {
-    append("<path d=\"M{} {}l8 8m0 -8l-8 8\" stroke=\"{}\" stroke-width=\"2\"/>\n", number(x - 4), number(y - 4),
-           color);
+    append("<path d=\"M{} {}l8 8m0 -8l-8 8\" stroke=\"{}\" stroke-width=\"2\"/>\n", svg_number(x - 4),
+           svg_number(y - 4), color);
   }
 
   void draw_bar(double x, double y, double height, std::string_view side, std::string_view team) {
@@ -254,8 +246,8 @@ class Picture {
     const std::size_t index = voice_number(sheet_, side, team);
     const Color color = tint_of(side).line;
     const auto line = [&](double offset, double thick, std::string_view dashes) {
-      append("<path d=\"M{} {}v{}\" stroke=\"{}\" stroke-width=\"{}\"{}/>\n", number(x + offset), number(y + 1.5),
-             number(height - 3), color, number(thick), dashes);
+      append("<path d=\"M{} {}v{}\" stroke=\"{}\" stroke-width=\"{}\"{}/>\n", svg_number(x + offset),
+             svg_number(y + 1.5), svg_number(height - 3), color, svg_number(thick), dashes);
     };
     switch (index % 4) {
       case 0:
@@ -275,8 +267,9 @@ class Picture {
       const bool is_drop = mark == kind_name(Kind::kDrop);
       const Color color = is_drop || mark == kNewWord ? drop_tint().line : theme_.text;
       const double wide = text_width(mark, kNoteSize, FontWeight::kBold) + (is_drop ? 24 : 12);
-      append("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"15\" rx=\"3\" fill=\"{}\" stroke=\"{}\"{}/>\n", number(x),
-             number(y - 9), number(wide), theme_.canvas, color, is_drop ? " stroke-dasharray=\"4 2\"" : "");
+      append("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"15\" rx=\"3\" fill=\"{}\" stroke=\"{}\"{}/>\n",
+             svg_number(x), svg_number(y - 9), svg_number(wide), theme_.canvas, color,
+             is_drop ? " stroke-dasharray=\"4 2\"" : "");
       if (is_drop) draw_cross(x + 9, y - 1.5, color);
       text(x + (is_drop ? 18 : 6), y + 2.5, kNoteSize, color, mark, " font-weight=\"bold\"");
       x += wide + 5;
@@ -300,8 +293,8 @@ class Picture {
     };
     for (const auto& [side, team] : voices(sheet_)) {
       entry(24, side_text(side, team), [&] {
-        append("<rect x=\"{}\" y=\"{}\" width=\"24\" height=\"16\" rx=\"3\" fill=\"{}\" stroke=\"{}\"/>\n", number(x),
-               number(y - 8), tint_of(side).fill, tint_of(side).line);
+        append("<rect x=\"{}\" y=\"{}\" width=\"24\" height=\"16\" rx=\"3\" fill=\"{}\" stroke=\"{}\"/>\n",
+               svg_number(x), svg_number(y - 8), tint_of(side).fill, tint_of(side).line);
         draw_bar(x, y - 8, 16, side, team);
       });
     }
@@ -311,13 +304,13 @@ class Picture {
         append(
             "<path d=\"M{0} {1}h-22\" stroke=\"{2}\" stroke-width=\"1.5\"/>\n<path d=\"M{3} {1}l8 -4v8Z\" "
             "fill=\"{2}\"/>\n",
-            number(x + 30), number(y), theme_.muted, number(x));
+            svg_number(x + 30), svg_number(y), theme_.muted, svg_number(x));
       });
     }
     if (has([](const Cell& c) { return c.kind != Kind::kDrop && (!c.says_claim() || c.supports != kNoCell); })) {
       entry(30, "extends, supports, concedes, withdraws or asks about", [&] {
-        append("<path d=\"M{} {}h30\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\"/>\n", number(x),
-               number(y), theme_.muted);
+        append("<path d=\"M{} {}h30\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\"/>\n", svg_number(x),
+               svg_number(y), theme_.muted);
       });
     }
     if (has([](const Cell& c) { return c.is_new; })) {
@@ -329,7 +322,7 @@ class Picture {
         append(
             "<rect x=\"{}\" y=\"{}\" width=\"30\" height=\"16\" rx=\"3\" fill=\"{}\" stroke=\"{}\" "
             "stroke-width=\"2\" stroke-dasharray=\"6 4\"/>\n",
-            number(x), number(y - 8), drop_tint().fill, drop_tint().line);
+            svg_number(x), svg_number(y - 8), drop_tint().fill, drop_tint().line);
         draw_cross(x + 15, y, drop_tint().line);
       });
     }

@@ -282,9 +282,9 @@ class GraphmlWriter {
   }
 
   std::string words(std::size_t relation) const {
-    std::string text = in_.options.relation_words ? boxes_.word(RelationId(relation)) : std::string();
-    const ArgumentBox box{.title = {}, .remark = {}, .marks = boxes_.marks().relations[relation]};
-    for (const std::string& line : box_text(box).findings) text += (text.empty() ? "" : "\n") + plain_text(line);
+    std::string text;
+    for (const std::string& line : boxes_.line_text(RelationId(relation)))
+      text += (text.empty() ? "" : "\n") + plain_text(line);
     return text;
   }
 
@@ -306,10 +306,7 @@ class GraphmlWriter {
 Result<std::string> graphml_picture(const PictureInput& in) {
   const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
-  PictureOptions bare = plan->in.options;  // yEd has a title of its own, and room for it
-  bare.title = bare.legend = false;
-  const PictureInput without_head{plan->in.map, plan->in.graph, plan->in.findings, bare, plan->in.folding};
-  const auto places = picture_places(without_head, *plan);
+  const auto places = picture_places(*plan);
   if (!places) return tl::unexpected(places.error());
   return GraphmlWriter(plan->in, *plan, *places).written();
 }

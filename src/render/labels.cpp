@@ -149,10 +149,10 @@ std::string text_rows(const ClaimBox& box, const Theme& theme) {
                          rows));
 }
 
-// The rule's name, as much of it as there is room for beside the severity.
+// The rule's name, as much of it as there is room for beside the severity. Blanks that XML readers keep.
 std::string mark_rule(const FindingMark& mark) {
   const double used = text_width(severity_words(mark.severity), kSmallSize, FontWeight::kBold) + kPartGap;
-  return "  " + fitted(plain_text(mark.rule), {kTextWidth - used, kSmallSize});
+  return "\u00A0\u00A0" + fitted(plain_text(mark.rule), {kTextWidth - used, kSmallSize});
 }
 
 std::string mark_text(const FindingMark& mark, const Theme& theme) {

@@ -15,7 +15,8 @@ namespace {
 constexpr double kTitleSize = 17;
 constexpr double kTitleWidth = 620;
 constexpr double kSampleWidth = 26;
-constexpr double kSampleHeight = 6;
+constexpr double kAboveLine = 7.4, kBelowLine = 4.6;  // heads are letters, whose middle is not that of their line
+constexpr std::size_t kEmptyCells = 40;
 constexpr std::array<std::string_view, 4> kSeverityMeanings{"", "good to know", "worth a look", "to be mended"};
 constexpr double kNameWidth = 1.2 * kTextWidth;  // boxes have less room: here a name is to be read in full
 constexpr std::size_t kMaxNames = 7;             // as many as there are tints
@@ -60,7 +61,10 @@ class Legend {
       for (std::size_t e = r; e < entries_.size(); e += rows) cells += entries_[e];
       cells += "</TR>";
     }
-    return table("BORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"1\"", cells);
+    // Graphviz widens all cells of a row alike where the title is wider: most of that goes to empty ones.
+    std::string row = left_cell(table("BORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"1\"", cells));
+    for (std::size_t i = 0; i < kEmptyCells; ++i) row += "<TD></TD>";
+    return table("BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"", fmt::format("<TR>{}</TR>", row));
   }
 
  private:
@@ -121,19 +125,20 @@ class Legend {
   std::string line_sample(RelationKind kind) const {
     const RelationStyle& style = relation_style(kind);
     const Color color = theme_.relations[static_cast<std::size_t>(kind)];
-    const auto head = [&](std::string_view letter) {
+    const auto head = [&](std::string_view letter, std::string_view side) {
       if (letter.empty()) return std::string();
-      return fmt::format("<TD ROWSPAN=\"2\" CELLPADDING=\"0\">{}</TD>", font(size(kSmallSize), color, letter));
+      return fmt::format("<TD ROWSPAN=\"2\" CELLPADDING=\"0\" ALIGN=\"{}\">{}</TD>", side,
+                         font(size(kSmallSize), color, letter));
     };
-    const auto half = [&](bool line) {
+    const auto part = [&](double height, bool line) {
       return fmt::format(
-          "<TD WIDTH=\"{}\" HEIGHT=\"{}\" FIXEDSIZE=\"TRUE\" CELLPADDING=\"0\" BORDER=\"{}\" SIDES=\"B\" "
+          "<TD WIDTH=\"{}\" HEIGHT=\"{}\" CELLPADDING=\"0\" BORDER=\"{}\" SIDES=\"B\" "
           "STYLE=\"{}\" COLOR=\"{}\"></TD>",
-          size(kSampleWidth), size(kSampleHeight), line ? size(1) : 0, style.line, color);
+          size(kSampleWidth), size(height), line ? size(1) : 0, style.line, color);
     };
     return table("BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"",
-                 fmt::format("<TR>{}{}{}</TR><TR>{}</TR>", head(style.tail_letter), half(true), head(style.head_letter),
-                             half(kind == RelationKind::kEquivalence)));
+                 fmt::format("<TR>{}{}{}</TR><TR>{}</TR>", head(style.tail_letter, "RIGHT"), part(kAboveLine, true),
+                             head(style.head_letter, "LEFT"), part(kBelowLine, kind == RelationKind::kEquivalence)));
   }
 
   double scale_;

@@ -26,8 +26,13 @@ bool is_opening(char32_t c) {
   return is_one_of(c, U"([{\u2018\u201C\u00AB（［｛「『【〈《");
 }
 
+bool is_plain_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
+
 // Whether a line may end between `before` and `after`, neither of them a space.
 bool may_break(char32_t before, char32_t after) {
+  if (is_plain_letter(before) && is_plain_letter(after)) return false;
   if (is_zero_width(after) || is_closing(after) || is_opening(before)) return false;
   if (breaks_after(before)) return !(after >= U'0' && after <= U'9');
   return is_wide(before) || is_wide(after);

@@ -199,12 +199,10 @@ class MermaidWriter {
 
   std::string words(std::size_t relation) const {
     std::string text;
-    if (in_.options.relation_words) text += boxes_.word(RelationId(relation));
-    for (const std::string& line : box_text(ArgumentBox{.title = {}, .remark = {}, .marks = marks(relation)}).findings)
+    for (const std::string& line : boxes_.line_text(RelationId(relation)))
       text += (text.empty() ? "" : "<br/>") + label_text(line);
     return text;
   }
-  std::span<const FindingMark> marks(std::size_t relation) const { return boxes_.marks().relations[relation]; }
 
   // ---- styles ----
 

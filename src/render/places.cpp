@@ -56,7 +56,10 @@ PicturePlaces places_of(const Drawing& made) {
 
 }  // namespace
 
-Result<PicturePlaces> picture_places(const PictureInput& in, const PicturePlan& plan) {
+Result<PicturePlaces> picture_places(const PicturePlan& plan) {
+  PictureOptions bare = plan.in.options;
+  bare.title = bare.legend = false;
+  const PictureInput in{plan.in.map, plan.in.graph, plan.in.findings, bare, plan.in.folding};
   const auto engine = layout_engine(in, plan.shown);
   if (!engine) return tl::unexpected(engine.error());
   PicturePlaces places;

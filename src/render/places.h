@@ -28,6 +28,7 @@ struct PicturePlaces {
   std::vector<std::vector<PlacedLine>> premises;     // parallel to the premises of each argument
 };
 
-Result<PicturePlaces> picture_places(const PictureInput& in, const PicturePlan& plan);
+/// Without title and legend: a paper has a caption, and an editor its own room for them.
+Result<PicturePlaces> picture_places(const PicturePlan& plan);
 
 }  // namespace stancemap

@@ -59,6 +59,12 @@ std::string plain_text(std::string_view text) {
   out.reserve(text.size());
   bool space = false;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (text[offset] > ' ' && text[offset] <= '~') {  // nearly all of it
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out += text[offset++];
+      continue;
+    }
     const char32_t c = next_code_point(text, offset);
     if (is_space(c)) {
       space = true;
@@ -104,6 +110,7 @@ std::string markup_text(std::string_view text) {
 }
 
 std::string dot_escaped(std::string_view text) {
+  if (text.find('\\') == text.npos) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (const char c : text) out.append(c == '\\' ? 2 : 1, c);

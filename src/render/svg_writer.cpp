@@ -13,6 +13,7 @@
 
 #include "render/graphviz_plugins.h"
 #include "render/safe_text.h"
+#include "render/svg_number.h"
 #include "render/text_metrics.h"
 
 namespace stancemap {
@@ -30,34 +31,44 @@ std::string& out(GVJ_t* job) {
   return page_of(job).svg;
 }
 
-// At most two decimals, no trailing zeros, no "-0".
-std::string number(double value) {
-  const long long hundredths = std::llround(value * 100);
-  const long long whole = std::llabs(hundredths) / 100;
-  const long long rest = std::llabs(hundredths) % 100;
-  std::string text = fmt::format("{}{}", hundredths < 0 ? "-" : "", whole);
-  if (rest != 0) text += rest % 10 == 0 ? fmt::format(".{}", rest / 10) : fmt::format(".{:02}", rest);
-  return text;
+void add_point(std::string& text, pointf p) {
+  add_svg_number(text, p.x);
+  text += ',';
+  add_svg_number(text, -p.y);
 }
 
 std::string point(pointf p) {
-  return number(p.x) + ',' + number(-p.y);
+  std::string text;
+  add_point(text, p);
+  return text;
 }
 
 std::string points(const pointf* p, int n) {
   std::string text;
-  for (int i = 0; i < n; ++i) text.append(i == 0 ? "" : " ").append(point(p[i]));
+  for (int i = 0; i < n; ++i) {
+    if (i > 0) text += ' ';
+    add_point(text, p[i]);
+  }
   return text;
 }
 
-std::string hex(const gvcolor_t& color) {
-  return fmt::format("#{:02x}{:02x}{:02x}", color.u.rgba[0], color.u.rgba[1], color.u.rgba[2]);
+void add_hex(std::string& text, const gvcolor_t& color) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  text += '#';
+  for (std::size_t i = 0; i < 3; ++i) {
+    text += kDigits[color.u.rgba[i] >> 4];
+    text += kDigits[color.u.rgba[i] & 15];
+  }
 }
 
+// Said for each shape and each line of text of the picture: put together without a format.
 std::string paint(std::string_view attribute, const gvcolor_t& color) {
-  if (color.u.rgba[3] == 0) return fmt::format(" {}=\"none\"", attribute);
-  std::string text = fmt::format(" {}=\"{}\"", attribute, hex(color));
-  if (color.u.rgba[3] != 255) text += fmt::format(" {}-opacity=\"{}\"", attribute, number(color.u.rgba[3] / 255.0));
+  std::string text(1, ' ');
+  text.append(attribute).append("=\"");
+  color.u.rgba[3] == 0 ? static_cast<void>(text += "none") : add_hex(text, color);
+  text += '"';
+  if (color.u.rgba[3] != 0 && color.u.rgba[3] != 255)
+    text += fmt::format(" {}-opacity=\"{}\"", attribute, svg_number(color.u.rgba[3] / 255.0));
   return text;
 }
 
@@ -65,7 +76,7 @@ std::string style(const obj_state_t& object, int filled) {
   std::string text = filled != 0 ? paint("fill", object.fillcolor) : " fill=\"none\"";
   if (object.pen == PEN_NONE || object.pencolor.u.rgba[3] == 0) return text;
   text += paint("stroke", object.pencolor);
-  if (object.penwidth != 1) text += fmt::format(" stroke-width=\"{}\"", number(object.penwidth));
+  if (object.penwidth != 1) text += fmt::format(" stroke-width=\"{}\"", svg_number(object.penwidth));
   if (object.pen == PEN_DASHED) text += " stroke-dasharray=\"6,4\"";
   if (object.pen == PEN_DOTTED) text += " stroke-dasharray=\"1.5,4\" stroke-linecap=\"round\"";
   return text;
@@ -80,16 +91,17 @@ void begin_page(GVJ_t* job) {
   const std::string prefix = escaped_markup(page.id_prefix);
   std::string& svg = out(job);
   svg += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-  svg += fmt::format(" width=\"{}\" height=\"{}\" viewBox=\"{} {} {} {}\"", number(width * kPixelsPerPoint),
-                     number(height * kPixelsPerPoint), number(job->bb.LL.x), number(-job->bb.UR.y), number(width),
-                     number(height));
+  svg += fmt::format(" width=\"{}\" height=\"{}\" viewBox=\"{} {} {} {}\"", svg_number(width * kPixelsPerPoint),
+                     svg_number(height * kPixelsPerPoint), svg_number(job->bb.LL.x), svg_number(-job->bb.UR.y),
+                     svg_number(width), svg_number(height));
   svg += fmt::format(" role=\"graphics-document document\" aria-labelledby=\"{0}title\" aria-describedby=\"{0}desc\"",
                      prefix);
   svg += fmt::format(" class=\"stancemap\" font-family=\"{}\">\n", kFontFamilies);
   svg += fmt::format("<title id=\"{}title\">{}</title>\n", prefix, escaped_markup(page.title));
   svg += fmt::format("<desc id=\"{}desc\">{}</desc>\n", prefix, escaped_markup(page.description));
   svg += fmt::format("<rect class=\"canvas\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n",
-                     number(job->bb.LL.x), number(-job->bb.UR.y), number(width), number(height), page.canvas);
+                     svg_number(job->bb.LL.x), svg_number(-job->bb.UR.y), svg_number(width), svg_number(height),
+                     page.canvas);
 }
 
 void end_page(GVJ_t* job) {
@@ -165,8 +177,8 @@ void write_text(GVJ_t* job, pointf p, textspan_t* span) {
   if (!leftwards && span->just == 'r') anchor += " text-anchor=\"end\"";
   if (span->just != 'r' && span->just != 'l') anchor += " text-anchor=\"middle\"";
   std::string& svg = out(job);
-  svg += fmt::format("<text x=\"{}\" y=\"{}\"{} font-size=\"{}\"", number(p.x), number(-p.y + span->yoffset_centerline),
-                     anchor, number(span->font->size));
+  svg += fmt::format("<text x=\"{}\" y=\"{}\"{} font-size=\"{}\"", svg_number(p.x),
+                     svg_number(-p.y + span->yoffset_centerline), anchor, svg_number(span->font->size));
   if ((span->font->flags & HTML_BF) != 0) svg += " font-weight=\"bold\"";
   if ((span->font->flags & HTML_IF) != 0) svg += " font-style=\"italic\"";
   svg += paint("fill", job->obj->pencolor);
@@ -174,13 +186,16 @@ void write_text(GVJ_t* job, pointf p, textspan_t* span) {
     svg += fmt::format(" stroke=\"{}\" stroke-width=\"3\" paint-order=\"stroke\"", page_of(job).canvas);
   }
   const std::string_view text = span->str;
-  if (text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != text.npos) svg += " xml:space=\"preserve\"";
+  // librsvg takes no-break spaces at the start of a text away, too.
+  const bool has_blanks = text.starts_with(' ') || text.starts_with("\u00A0") || text.ends_with(' ');
+  if (has_blanks || text.find("  ") != text.npos) svg += " xml:space=\"preserve\"";
   svg += fmt::format(">{}</text>\n", escaped_markup(span->str));
 }
 
 void write_ellipse(GVJ_t* job, pointf* a, int filled) {  // a[0]: centre, a[1]: a corner
-  out(job) += fmt::format("<ellipse cx=\"{}\" cy=\"{}\" rx=\"{}\" ry=\"{}\"{}/>\n", number(a[0].x), number(-a[0].y),
-                          number(a[1].x - a[0].x), number(a[1].y - a[0].y), style(*job->obj, filled));
+  out(job) +=
+      fmt::format("<ellipse cx=\"{}\" cy=\"{}\" rx=\"{}\" ry=\"{}\"{}/>\n", svg_number(a[0].x), svg_number(-a[0].y),
+                  svg_number(a[1].x - a[0].x), svg_number(a[1].y - a[0].y), style(*job->obj, filled));
 }
 
 void write_polygon(GVJ_t* job, pointf* a, int n, int filled) {

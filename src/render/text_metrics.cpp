@@ -59,6 +59,7 @@ constexpr char32_t kLastEmoji = 0x1FAFF;
 
 template <std::size_t N>
 bool is_in(char32_t code_point, const WidthRange (&ranges)[N]) {
+  if (code_point < ranges[0].first) return false;
   const auto* range = std::lower_bound(std::begin(ranges), std::end(ranges), code_point,
                                        [](const WidthRange& r, char32_t c) { return r.last < c; });
   return range != std::end(ranges) && range->first <= code_point;

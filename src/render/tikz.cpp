@@ -74,8 +74,7 @@ std::string cut_text(std::string_view raw) {
 class TikzWriter {
  public:
   TikzWriter(const PictureInput& in, const PicturePlan& plan, const PicturePlaces& places)
-      : in_(in),
-        map_(in.map),
+      : map_(in.map),
         shown_(plan.shown),
         theme_(*plan.theme),
         places_(places),
@@ -83,8 +82,8 @@ class TikzWriter {
 
   std::string written() && {
     write_groups();
-    write_lines();
     write_boxes();
+    write_lines();
     return head() + signs() + styles() + body_ + "\\end{tikzpicture}\n\\end{document}\n";
   }
 
@@ -238,6 +237,7 @@ class TikzWriter {
       }
     }
     for (std::size_t r = 0; r < places_.relations.size(); ++r) write_relation(r);
+    for (std::size_t r = 0; r < places_.relations.size(); ++r) write_words(r);
   }
 
   void write_relation(std::size_t r) {
@@ -249,24 +249,24 @@ class TikzWriter {
     append("\\draw[{}, {}] {};\n", stroke.name, second.path.empty() ? stroke.heads : to_middle, curve(first));
     if (!second.path.empty())
       append("\\draw[{}, {}] {};\n", stroke.name, both_ways ? "-{Triangle}" : stroke.heads, curve(second));
+  }
+
+  void write_words(std::size_t r) {
+    const PlacedLine& line = places_.relations[r][0];
     const std::string text = words(r);
-    if (first.words && !text.empty())
-      append("\\node[word, text={}] at {} {{{}}};\n", color_name(theme_.relations[kind_index(r)]), at(*first.words),
-             text);
+    if (line.path.empty() || !line.words || text.empty()) return;
+    append("\\node[word, text={}] at {} {{{}}};\n", color_name(theme_.relations[kind_index(r)]), at(*line.words), text);
   }
 
   std::size_t kind_index(std::size_t r) const { return static_cast<std::size_t>(map_.relations[r].kind); }
 
   std::string words(std::size_t r) const {
     std::string text;
-    if (in_.options.relation_words && shown_.relation_count <= kMaxWordedRelations)
-      text = tex_text(boxes_.word(RelationId(r)));
-    const ArgumentBox box{.title = {}, .remark = {}, .marks = boxes_.marks().relations[r]};
-    for (const std::string& line : box_text(box).findings) text += (text.empty() ? "" : "\\\\") + cut_text(line);
+    for (const std::string& line : boxes_.line_text(RelationId(r)))
+      text += (text.empty() ? "" : "\\\\") + cut_text(line);
     return text;
   }
 
-  const PictureInput& in_;
   const ArgumentMap& map_;
   const Selection& shown_;
   const Theme& theme_;
@@ -339,10 +339,7 @@ std::string tex_text(std::string_view raw) {
 Result<std::string> tikz_picture(const PictureInput& in) {
   const auto plan = picture_plan(in);
   if (!plan) return tl::unexpected(plan.error());
-  PictureOptions bare = plan->in.options;  // a paper has a caption
-  bare.title = bare.legend = false;
-  const PictureInput without_head{plan->in.map, plan->in.graph, plan->in.findings, bare, plan->in.folding};
-  const auto places = picture_places(without_head, *plan);
+  const auto places = picture_places(*plan);
   if (!places) return tl::unexpected(places.error());
   const double width = places->page.high.x - places->page.low.x, height = places->page.high.y - places->page.low.y;
   if (std::max(width, height) + 2 * kMargin > kMostOfTex) {

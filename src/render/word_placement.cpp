@@ -1,12 +1,13 @@
 // Words beside lines.
 //
 // Graphviz puts an `xlabel` where its own search ends up, often on a box. Here each line is tried at a few points, its
-// middle first, then outward to a fifth from its ends; at each point the words stand on one side of the line, on the
-// other, and last on the line itself. The first place that touches nothing is taken, else the one with the least harm:
-// a box or the edge of the page counts most, words that were placed before next, then the dots that lines are sampled
-// by. This is the greedy point-feature labelling of Christensen, Marks and Shieber ("An Empirical Study of Algorithms
-// for Point-Feature Label Placement", 1995) with lines for points. Their annealing finds a little more room, but is
-// slower and needs luck; greedy in the order of the map gives the same picture each time.
+// middle first, then outward to a seventh from its ends; a line that joins others is tried where it is still alone. At
+// each point the words stand on one side of the line, on the other, and last on the line itself. The first place that
+// touches nothing is taken, else the one with the least harm: a box or the edge of the page counts most, arrowheads and
+// other words next, then the dots that lines are sampled by. This is the greedy point-feature labelling of Christensen,
+// Marks and Shieber ("An Empirical Study of Algorithms for Point-Feature Label Placement", 1995) with lines for points,
+// and two more rounds in which each looks again among the others. Their annealing finds a little more room, but is
+// slower and needs luck; rounds in the order of the map give the same picture each time.
 //
 // Boxes and words lie in a uniform grid with about as many cells as there are things, so that a place is judged by its
 // neighbours only.
@@ -17,6 +18,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 #include <graphviz/types.h>
 
@@ -29,11 +31,14 @@ constexpr double kGap = 5;          // points between words and their line
 constexpr double kWordMargin = 4;   // around words, both sides together
 constexpr double kBoxHarm = 1'000;  // for each square point that is covered
 constexpr double kWordHarm = 50;
+constexpr double kHeadHarm = 50;
 constexpr double kLineHarm = 20;      // for each dot of a line
 constexpr double kOnLineHarm = 15;    // standing on the own line
 constexpr double kAwayHarm = 12;      // standing inside a loop
 constexpr double kDistanceHarm = 10;  // from the middle to the end of a line
-constexpr std::array<double, 9> kAlong{0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8};
+constexpr std::array<double, 15> kAlong{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3,
+                                        0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85};
+constexpr int kRounds = 3;
 constexpr std::array<double, 3> kBeside{1, -1, 0};
 
 double overlap(const Rectangle& a, const Rectangle& b) {
@@ -51,7 +56,7 @@ Rectangle around(Point middle, double width, double height) {
 }
 
 double distance(Point a, Point b) {
-  return std::hypot(a.x - b.x, a.y - b.y);
+  return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 }
 
 struct Thing {
@@ -67,16 +72,19 @@ class Grid {
     columns_ = 1 + index((page.high.x - page.low.x) / size_);
     rows_ = 1 + index((page.high.y - page.low.y) / size_);
     rectangles_.resize(columns_ * rows_);
-    dots_.resize(columns_ * rows_);
   }
 
-  void add(const Rectangle& place, double harm) {
+  std::uint32_t add(const Rectangle& place, double harm) {
     const auto id = static_cast<std::uint32_t>(things_.size());
     things_.push_back({place, harm});
     each_cell(place, [&](std::size_t cell, std::size_t, std::size_t) { rectangles_[cell].push_back(id); });
+    return id;
   }
 
-  void add(Point dot) { dots_[row(dot.y) * columns_ + column(dot.x)].push_back(dot); }
+  void remove(std::uint32_t id) {
+    const Rectangle place = things_[id].place;
+    each_cell(place, [&](std::size_t cell, std::size_t, std::size_t) { std::erase(rectangles_[cell], id); });
+  }
 
   double harm(const Rectangle& place) const {
     double harm = 0;
@@ -87,10 +95,6 @@ class Grid {
         if (at_column != column(std::max(thing.place.low.x, place.low.x))) continue;
         if (at_row != row(std::max(thing.place.low.y, place.low.y))) continue;
         harm += overlap(thing.place, place) * thing.harm;
-      }
-      for (const Point& dot : dots_[cell]) {
-        const bool inside = dot.x > place.low.x && dot.x < place.high.x && dot.y > place.low.y && dot.y < place.high.y;
-        if (inside) harm += kLineHarm;
       }
     });
     return harm;
@@ -113,7 +117,6 @@ class Grid {
   std::size_t columns_ = 0, rows_ = 0;
   std::vector<Thing> things_;
   std::vector<std::vector<std::uint32_t>> rectangles_;
-  std::vector<std::vector<Point>> dots_;
 };
 
 // The direction of a path around one of its points, of length 1.
@@ -133,19 +136,24 @@ Point beside(const WordedLine& line, std::size_t at, double side) {
   bool turn = std::abs(across.x) > std::abs(across.y) ? across.x < 0 : across.y < 0;
   if (line.loop) turn = across.x * (point.x - line.away.x) + across.y * (point.y - line.away.y) < 0;
   if (turn) across = {-across.x, -across.y};
+  // Sideways of a steep line, upwards of a flat one: along the normal, wide words would slide into the next box.
   const double off = std::abs(across.x) * line.width / 2 + std::abs(across.y) * line.height / 2 + kGap;
-  return {point.x + side * across.x * off, point.y + side * across.y * off};
+  if (std::abs(across.x) > std::abs(across.y)) return {point.x + side * off / across.x, point.y};
+  return {point.x, point.y + side * off / across.y};
 }
 
-Point best_place(const Grid& grid, const Rectangle& page, const WordedLine& line) {
+Point best_place(const Grid& grid, const PlacementObstacles& obstacles, const WordedLine& line) {
+  const auto steps = static_cast<double>(line.path.size() - 1);
+  const double tried = line.own > 0 ? std::min(steps, line.own / kPathStep) : steps;
   Point best = line.path[line.path.size() / 2];
   double least = -1;
   for (const double part : kAlong) {
-    const auto at = static_cast<std::size_t>(std::lround(part * static_cast<double>(line.path.size() - 1)));
+    const auto at = static_cast<std::size_t>(std::lround(part * tried));
     for (const double side : kBeside) {
       const Point middle = beside(line, at, side);
       const Rectangle place = around(middle, line.width + kWordMargin, line.height + kWordMargin);
-      double harm = grid.harm(place) + kBoxHarm * (area(place) - overlap(place, page));
+      double harm = grid.harm(place) + kBoxHarm * (area(place) - overlap(place, obstacles.page)) +
+                    kLineHarm * static_cast<double>(obstacles.lines.count(place));
       if (harm <= 0) return middle;
       harm += std::abs(part - 0.5) * kDistanceHarm + (side == 0 ? kOnLineHarm : 0);
       if (line.loop && side < 0) harm += kAwayHarm;
@@ -165,29 +173,28 @@ Point on_curve(const pointf* p, double t) {  // a Bézier curve of four points
   return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
 }
 
-// Points kPathStep apart, by length: Bézier curves run at uneven speed.
-std::vector<Point> evenly(const std::vector<Point>& rough) {
-  std::vector<Point> even;
-  if (rough.empty()) return even;
-  even.push_back(rough.front());
+constexpr double kStraight = 1.000001;  // so little longer may the way over a curve's handles be
+
+// Visits points kPathStep apart, by length: Bézier curves run at uneven speed. Ends where `visit` says no.
+template <class Visit>
+void walk(const std::vector<Point>& rough, Visit visit) {
+  if (rough.empty() || !visit(rough.front())) return;
   double left = kPathStep;
   for (std::size_t i = 1; i < rough.size(); ++i) {
-    Point from = rough[i - 1];
-    double length = distance(from, rough[i]);
-    while (length >= left && length > 0) {
-      const double part = left / length;
-      from = {from.x + (rough[i].x - from.x) * part, from.y + (rough[i].y - from.y) * part};
-      even.push_back(from);
-      length = distance(from, rough[i]);
-      left = kPathStep;
+    const Point from = rough[i - 1], to = rough[i];
+    const double length = distance(from, to);
+    double at = left;
+    for (; at <= length && length > 0; at += kPathStep) {
+      const double part = at / length;
+      if (!visit({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part})) return;
     }
-    left -= length;
+    left = at - length;
   }
-  even.push_back(rough.back());
-  return even;
+  visit(rough.back());
 }
 
-std::vector<Point> path_of(Agedge_t* edge) {
+// The corners of straight pieces, and near points of the others.
+std::vector<Point> rough_path(Agedge_t* edge) {
   std::vector<Point> rough;
   const splines* curve = ED_spl(edge);
   for (int b = 0; curve != nullptr && b < curve->size; ++b) {
@@ -195,14 +202,33 @@ std::vector<Point> path_of(Agedge_t* edge) {
     if (piece.sflag != 0) rough.push_back({piece.sp.x, piece.sp.y});
     for (int i = 0; i + 3 < piece.size; i += 3) {
       const pointf* p = piece.list + i;
-      const double hull = std::hypot(p[1].x - p[0].x, p[1].y - p[0].y) + std::hypot(p[2].x - p[1].x, p[2].y - p[1].y) +
-                          std::hypot(p[3].x - p[2].x, p[3].y - p[2].y);
+      const Point begin{p[0].x, p[0].y}, one{p[1].x, p[1].y}, two{p[2].x, p[2].y}, end{p[3].x, p[3].y};
+      const double hull = distance(begin, one) + distance(one, two) + distance(two, end);
+      if (hull <= distance(begin, end) * kStraight) {
+        rough.insert(rough.end(), {begin, end});
+        continue;
+      }
       const int steps = 2 + static_cast<int>(std::min(hull, 100'000.0) / kPathStep);
       for (int s = 0; s <= steps; ++s) rough.push_back(on_curve(p, static_cast<double>(s) / steps));
     }
     if (piece.eflag != 0) rough.push_back({piece.ep.x, piece.ep.y});
   }
-  return evenly(rough);
+  return rough;
+}
+
+// Around the arrowheads of a line.
+void add_heads(Agedge_t* edge, std::vector<Rectangle>& heads) {
+  constexpr double kHalfWidth = 4;
+  const auto add = [&](pointf from, pointf tip) {
+    heads.push_back({{std::min(from.x, tip.x) - kHalfWidth, std::min(from.y, tip.y) - kHalfWidth},
+                     {std::max(from.x, tip.x) + kHalfWidth, std::max(from.y, tip.y) + kHalfWidth}});
+  };
+  const splines* curve = ED_spl(edge);
+  for (int b = 0; curve != nullptr && b < curve->size; ++b) {
+    const bezier& piece = curve->list[b];
+    if (piece.sflag != 0) add(piece.list[0], piece.sp);
+    if (piece.eflag != 0) add(piece.list[piece.size - 1], piece.ep);
+  }
 }
 
 Rectangle box_of(Agnode_t* node) {
@@ -233,54 +259,64 @@ bool has_words(Agraph_t* graph) {
 }  // namespace
 
 std::vector<Point> word_places(const PlacementObstacles& obstacles, std::span<const WordedLine> lines) {
-  Grid grid(obstacles.page, obstacles.boxes.size() + lines.size());
+  Grid grid(obstacles.page, obstacles.boxes.size() + obstacles.heads.size() + lines.size());
   for (const Rectangle& box : obstacles.boxes) grid.add(box, kBoxHarm);
-  for (const std::vector<Point>& path : obstacles.lines) {
-    for (const Point& dot : path) grid.add(dot);
-  }
-  std::vector<Point> places;
-  places.reserve(lines.size());
-  for (const WordedLine& line : lines) {
-    if (line.path.empty()) {
-      places.push_back({});
-      continue;
+  for (const Rectangle& head : obstacles.heads) grid.add(head, kHeadHarm);
+  std::vector<Point> places(lines.size());
+  std::vector<std::uint32_t> word(lines.size());
+  for (int round = 0; round < kRounds; ++round) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].path.empty()) continue;
+      if (round > 0) grid.remove(word[i]);
+      places[i] = best_place(grid, obstacles, lines[i]);
+      word[i] = grid.add(around(places[i], lines[i].width, lines[i].height), kWordHarm);
     }
-    places.push_back(best_place(grid, obstacles.page, line));
-    grid.add(around(places.back(), line.width, line.height), kWordHarm);
   }
   return places;
 }
 
 void place_words(Agraph_t* graph) {
-  if (!has_words(graph)) return;  // a large map: its lines would be cut into millions of points for nothing
+  if (!has_words(graph)) return;
+  constexpr std::size_t kJoined = 8;  // so many dots of others in a row: from here on a line runs on another one
+  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
   std::vector<Agedge_t*> edges;
   std::vector<WordedLine> lines;
-  std::vector<std::vector<Point>> paths;
-  std::vector<Rectangle> boxes;
+  PlacementObstacles obstacles;
   double widest = 0, highest = 0;
   for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
-    boxes.push_back(box_of(node));
+    obstacles.boxes.push_back(box_of(node));
     for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
-      paths.push_back(path_of(edge));
+      // Of a line that joins others the part that they share is left out: together they may be as long as boxes times
+      // lines.
+      const double own = ED_dist(edge);
+      const std::size_t kept = own > 0 ? 2 + static_cast<std::size_t>(own / kPathStep) : kAll;
+      std::vector<Point> path;
+      std::size_t walked = 0, known = 0;
       const textlabel_t* words = ED_xlabel(edge);
-      if (words == nullptr || paths.back().empty()) continue;
-      const Rectangle from = boxes.back();
+      walk(rough_path(edge), [&](Point point) {
+        known = obstacles.lines.add(point) ? 0 : known + 1;
+        if (walked < kept && words != nullptr) path.push_back(point);
+        return ++walked < kept || own == 0 || known < kJoined;
+      });
+      add_heads(edge, obstacles.heads);
+      if (path.empty()) continue;
       edges.push_back(edge);
-      lines.push_back({paths.back(),
+      lines.push_back({std::move(path),
                        words->dimen.x,
                        words->dimen.y,
-                       {(from.low.x + from.high.x) / 2, (from.low.y + from.high.y) / 2},
-                       aghead(edge) == agtail(edge)});
+                       {ND_coord(node).x, ND_coord(node).y},
+                       aghead(edge) == agtail(edge),
+                       own});
       widest = std::max(widest, words->dimen.x);
       highest = std::max(highest, words->dimen.y);
     }
   }
   if (edges.empty()) return;
-  add_titles(graph, boxes);
+  add_titles(graph, obstacles.boxes);
   // The page can grow to the right and upward; Graphviz's drawing must begin at 0, 0.
   boxf& page = GD_bb(graph);
-  const Rectangle room{{page.LL.x, page.LL.y}, {page.UR.x + widest + kGap, page.UR.y + highest + kGap}};
-  const std::vector<Point> places = word_places({room, std::move(boxes), paths}, lines);
+  obstacles.page = {{page.LL.x, page.LL.y}, {page.UR.x + widest + kGap, page.UR.y + highest + kGap}};
+  const std::vector<Point> places = word_places(obstacles, lines);
   for (std::size_t e = 0; e < edges.size(); ++e) {
     textlabel_t& words = *ED_xlabel(edges[e]);
     words.pos = {places[e].x, places[e].y};

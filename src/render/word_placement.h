@@ -7,6 +7,7 @@
 #include <graphviz/gvc.h>
 
 #include "layout/geometry.h"
+#include "render/line_dots.h"
 
 namespace stancemap {
 
@@ -16,15 +17,16 @@ struct WordedLine {
   double width = 0, height = 0;
   Point away;  // where the words should rather not be: the middle of a loop's box
   bool loop = false;
+  double own = 0;  // points from its start that it has to itself, if it joins a line that others share; 0: all of it
 };
 
 inline constexpr double kPathStep = 6;
 
 /// What words must keep off. A line crosses words without hiding them, so lines count for little.
 struct PlacementObstacles {
-  Rectangle page;  // words outside it are as bad as words on a box
-  std::vector<Rectangle> boxes;
-  std::span<const std::vector<Point>> lines;
+  Rectangle page;                       // words outside it are as bad as words on a box
+  std::vector<Rectangle> boxes, heads;  // heads of arrows
+  LineDots lines;
 };
 
 /// The middle of the words of each line, in the order given; the same for the same input. Time: about linear.

@@ -205,8 +205,7 @@ function drawHead(context, fromX, fromY, x, y, kind, look) {
 
 function drawWord(context, model, line, look) {
   if (line.kind === PREMISE || line.stand || model.nodes[line.from].kind === "junction") return;
-  const middle = Math.floor(line.route.length / 12) * 6;
-  const at = line.route.length === 8 ? curveMiddle(line.route) : [line.route[middle], line.route[middle + 1]];
+  const at = longestMiddle(line.route);
   const word = TOWARDS[line.kind];
   context.font = `9px ${model.fonts}`;
   const width = context.measureText(word).width + 6;
@@ -219,8 +218,12 @@ function drawWord(context, model, line, look) {
   context.textAlign = "left";
 }
 
-function curveMiddle(r) {
-  return [(r[0] + 3 * r[2] + 3 * r[4] + r[6]) / 8, (r[1] + 3 * r[3] + 3 * r[5] + r[7]) / 8];
+// The middle of the longest of its curves: at a joint words might stand on an arrowhead.
+function longestMiddle(r) {
+  const length = i => Math.hypot(r[i + 6] - r[i], r[i + 7] - r[i + 1]);
+  let i = 0;
+  for (let k = 6; k + 7 < r.length; k += 6) if (length(k) > length(i)) i = k;
+  return [(r[i] + 3 * r[i + 2] + 3 * r[i + 4] + r[i + 6]) / 8, (r[i + 1] + 3 * r[i + 3] + 3 * r[i + 5] + r[i + 7]) / 8];
 }
 
 // ---- boxes ----
@@ -312,23 +315,16 @@ function drawRows(context, model, node, place, look) {
   let y = place.y;
   context.textBaseline = "middle";
   if (node.rows.length && node.rows[0][0] !== "head") y += 6;
-  node.rows.forEach(([style, text], i) => {
+  node.rows.forEach(([style, text, leftwards], i) => {
     const height = heights[style];
     if (style === "text" && i > 0 && node.rows[i - 1][0] === "head" || style === "label" && i === 1) y += 4;
     context.font = ROW_FONTS[style] + model.fonts;
     if (style === "mark") drawMark(context, model, node, place, y, height, look);
     context.fillStyle = style === "remark" ? look.colors.muted : look.colors.text;
     const inset = style === "mark" ? 12 : 8;
-    const whole = style === "label" ? node.of.label : style === "text" ? node.of.text : text;
-    drawLine(context, text, place, inset, y + height / 2 + 0.5, readsLeftwards(whole || text));
+    drawLine(context, text, place, inset, y + height / 2 + 0.5, leftwards);
     y += height;
   });
-}
-
-// Whether a text is read from right to left: its first letter tells.
-function readsLeftwards(text) {
-  const letter = /\p{L}/u.exec(text);
-  return letter !== null && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(letter[0]);
 }
 
 // A line of a box, from the side where its readers begin.
@@ -361,7 +357,8 @@ function drawName(context, model, node, place, look, scale) {
   const top = node.kind === "claim" && node.rows.length && node.rows[0][0] === "head" && place.height > 20 + size * 1.3 ? 20 : 2;
   const room = Math.max(1, Math.floor((place.height - top - 2) / (size * 1.15)));
   const words = nodeName(model, node).split(/\s+/).slice(0, 40);
-  const leftwards = readsLeftwards(nodeName(model, node));
+  const named = node.rows.find(([style]) => style === "label" || style === "text");
+  const leftwards = named !== undefined && named[2];
   let line = "", y = place.y + top + 1;
   for (let i = 0, drawn = 0; drawn < room; ++i) {
     const longer = line ? `${line} ${words[i]}` : words[i];

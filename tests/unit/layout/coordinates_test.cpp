@@ -4,7 +4,6 @@
 
 #include "layout/layering.h"
 #include "layout/layout.h"
-#include "layout/ordering.h"
 #include "layout/shortening.h"
 #include "unit/layout/shapes.h"
 

@@ -1,9 +1,13 @@
 #include "layout/ordering.h"
 
+#include <map>
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "layout/layering.h"
 #include "layout/layout.h"
+#include "support/large.h"
 #include "unit/layout/shapes.h"
 
 namespace stancemap {
@@ -20,6 +24,31 @@ LayeredGraph graph_of(std::size_t vertices, std::vector<Arc> arcs, std::vector<s
   part.arcs = std::move(arcs);
   std::size_t steps = 1'000'000;
   return layered_graph(part, layers_of(vertices, part.arcs, steps), {});
+}
+
+// The same groups hold the same vertices in each row, and two of them stand in one order in all rows.
+void check_groups(const LayeredGraph& graph) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> before;
+  for (const auto& row : graph.rows) {
+    std::uint32_t open = kNoGroup;
+    std::vector<std::uint32_t> seen;
+    for (const std::uint32_t v : row) {
+      if (graph.role[v] != VertexRole::kBorder) {
+        CHECK(graph.group[v] == open);
+      } else if (graph.is_left_border(v)) {
+        CHECK(open == kNoGroup);
+        open = graph.group[v];
+        for (const std::uint32_t g : seen) {
+          CHECK_FALSE(before.contains({open, g}));
+          before[{g, open}] = true;
+        }
+        seen.push_back(open);
+      } else {
+        CHECK(open == graph.group[v]);
+        open = kNoGroup;
+      }
+    }
+  }
 }
 
 TEST_CASE("two lines that cross are untangled") {
@@ -40,29 +69,46 @@ TEST_CASE("a tree has no crossing") {
   }
 }
 
-TEST_CASE("a group stands together between its borders in every row") {
-  Numbers numbers{3};
+TEST_CASE("a small graph is ordered from several starts, a large one from one") {
+  Numbers numbers{5};
   std::vector<Arc> arcs;
-  std::vector<std::uint32_t> groups;
-  for (std::uint32_t v = 0; v < 60; ++v) {
-    groups.push_back(v % 4 == 3 ? kNoGroup : v % 4);
-    if (v > 0) arcs.push_back({v, numbers.below(v)});
+  for (std::uint32_t v = 1; v < 40; ++v) arcs.insert(arcs.end(), {{v, numbers.below(v)}, {v, numbers.below(v)}});
+  LayeredGraph graph = graph_of(40, arcs);
+  const std::vector<RowOrder> orders = row_orders(graph);
+  CHECK(orders.size() > 1);
+  for (const RowOrder& order : orders) {
+    graph.rows = order.rows;
+    CHECK(crossings(graph) == order.crossings);
   }
-  LayeredGraph graph = graph_of(60, arcs, groups);
-  order_rows(graph);
-  for (const auto& row : graph.rows) {
-    std::uint32_t open = kNoGroup;
-    for (const std::uint32_t v : row) {
-      if (graph.role[v] != VertexRole::kBorder) {
-        CHECK(graph.group[v] == open);
-      } else if (graph.is_left_border(v)) {
-        CHECK(open == kNoGroup);
-        open = graph.group[v];
-      } else {
-        CHECK(open == graph.group[v]);
-        open = kNoGroup;
-      }
+  for (std::uint32_t v = 40; v < 2500; ++v) arcs.insert(arcs.end(), {{v, numbers.below(v)}, {v, v / 2}});
+  CHECK(row_orders(graph_of(2500, arcs)).size() == 1);
+}
+
+TEST_CASE("groups stand together between their borders, in one order in all rows, also when one is moved") {
+  for (std::uint64_t seed = 1; seed <= test::large(10); ++seed) {
+    CAPTURE(seed);
+    Numbers numbers{seed};
+    std::vector<Arc> arcs;
+    std::vector<std::uint32_t> groups;
+    for (std::uint32_t v = 0; v < 60; ++v) {
+      groups.push_back(v % 6 == 5 ? kNoGroup : v % 6);
+      if (v > 0) arcs.push_back({v, numbers.below(v)});
+      if (v > 20) arcs.push_back({v, numbers.below(v)});
     }
+    LayeredGraph graph = graph_of(60, arcs, groups);
+    const std::vector<RowOrder> orders = row_orders(graph);
+    std::size_t moved = 0;
+    for (const RowOrder& order : orders) {
+      graph.rows = order.rows;
+      check_groups(graph);
+    }
+    for (const RowOrder& order : with_groups_moved(graph, orders.front())) {
+      graph.rows = order.rows;
+      check_groups(graph);
+      CHECK(crossings(graph) == order.crossings);
+      ++moved;
+    }
+    CHECK(moved > 0);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "layout/layout.h"
+#include "layout/ordering.h"
 
 namespace stancemap {
 
@@ -20,6 +21,10 @@ struct Numbers {
     return static_cast<std::uint32_t>((state >> 33) % bound);
   }
 };
+
+inline void order_rows(LayeredGraph& graph) {
+  graph.rows = row_orders(graph).front().rows;
+}
 
 inline LayoutInput boxes_only(std::size_t count, Numbers& numbers) {
   LayoutInput in;

@@ -7,7 +7,6 @@
 #include "layout/coordinates.h"
 #include "layout/layering.h"
 #include "layout/layout.h"
-#include "layout/ordering.h"
 #include "layout/shortening.h"
 #include "support/large.h"
 #include "unit/layout/shapes.h"

@@ -344,3 +344,18 @@ TEST_CASE("text that is read from right to left stands at the right") {
   CHECK(count(svg, "direction=\"rtl\"") == 1);
   CHECK(drawn(b.map, "dot").find("BALIGN=\"RIGHT\"") != std::string::npos);
 }
+
+TEST_CASE("a wide title does not pull the legend apart") {
+  MapBuilder b;
+  const ClaimId thesis = b.claim("a", "Short.", true);
+  b.relate(RelationKind::kSupport, b.claim("b", "Short, too."), thesis);
+  b.map.title.text = "A title that is much wider than the picture and than the few samples of its legend";
+  const std::string svg = drawn(b.map, "svg");
+  const auto x_of = [&](std::string_view text) {
+    const std::size_t at = svg.find(">" + std::string(text));
+    REQUIRE(at != svg.npos);
+    return std::strtod(svg.c_str() + svg.find(" x=\"", svg.rfind("<text", at)) + 4, nullptr);
+  };
+  CHECK(x_of("supports   <") > x_of("►<"));
+  CHECK(x_of("supports   <") - x_of("►<") < 60);
+}

@@ -1,7 +1,9 @@
 #include "render/word_placement.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -16,6 +18,12 @@ namespace {
 bool meet(const Rectangle& a, const Rectangle& b) {
   return std::min(a.high.x, b.high.x) > std::max(a.low.x, b.low.x) &&
          std::min(a.high.y, b.high.y) > std::max(a.low.y, b.low.y);
+}
+
+double distance(const Rectangle& a, const Rectangle& b) {
+  const double x = std::max({0.0, a.low.x - b.high.x, b.low.x - a.high.x});
+  const double y = std::max({0.0, a.low.y - b.high.y, b.low.y - a.high.y});
+  return std::hypot(x, y);
 }
 
 Rectangle joined(const Rectangle& a, const Rectangle& b) {
@@ -184,7 +192,7 @@ TEST_CASE("words are in the same places each time") {
 
 TEST_CASE("words stand beside the middle of a line that is alone") {
   const std::vector<WordedLine> lines{straight({100, 200}, {300, 200}), straight({350, 100}, {350, 300})};
-  const std::vector<Point> places = word_places({kPage, {}, {}}, lines);
+  const std::vector<Point> places = word_places({kPage, {}, {}, {}}, lines);
   CHECK(places[0].x == doctest::Approx(200));
   CHECK(places[0].y == doctest::Approx(200 + 5 + 5));  // above: half their height and a gap
   CHECK(places[1].y == doctest::Approx(200));
@@ -193,14 +201,54 @@ TEST_CASE("words stand beside the middle of a line that is alone") {
 
 TEST_CASE("words go to the other side, or along, where a box is in their way") {
   const std::vector<WordedLine> lines{straight({100, 200}, {300, 200})};
-  CHECK(word_places({kPage, {{{100, 201}, {300, 230}}}, {}}, lines)[0].y < 200);
-  const Point moved = word_places({kPage, {{{190, 150}, {210, 250}}}, {}}, lines)[0];
+  CHECK(word_places({kPage, {{{100, 201}, {300, 230}}}, {}, {}}, lines)[0].y < 200);
+  const Point moved = word_places({kPage, {{{190, 150}, {210, 250}}}, {}, {}}, lines)[0];
   CHECK(std::abs(moved.x - 200) > 30);
 }
 
 TEST_CASE("words of two lines in one place stand on both sides") {
   const std::vector<WordedLine> lines{straight({100, 200}, {300, 200}), straight({300, 200}, {100, 200})};
-  const std::vector<Point> places = word_places({kPage, {}, {}}, lines);
+  const std::vector<Point> places = word_places({kPage, {}, {}, {}}, lines);
   CHECK(places[0].y > 200);
   CHECK(places[1].y < 200);
+}
+
+TEST_CASE("words of a line that joins others stand where it is still alone") {
+  WordedLine line{.path = {}, .width = 30, .height = 10, .away = {}};
+  for (int i = 0; i <= 50; ++i) line.path.push_back({100, 40 + i * kPathStep});
+  const std::vector<Point> free = word_places({kPage, {}, {}, {}}, {{line}});
+  CHECK(free[0].y == doctest::Approx(190));
+  line.own = 60;
+  CHECK(word_places({kPage, {}, {}, {}}, {{line}})[0].y < 100);
+}
+
+TEST_CASE("in a wide hub the words of each line stand beside its own part, and cover nothing") {
+  MapBuilder b;
+  const ClaimId thesis = b.claim("stop", "Our school should stop giving homework.", true);
+  for (std::size_t c = 0; c < 60; ++c)
+    b.relate(RelationKind::kAttack, b.claim("c" + std::to_string(c), "Pupils need their evenings for music."), thesis);
+  const ArgumentMap map = with_spans(b);
+  for (const char* rankdir : {"BT", "TB", "LR", "RL"}) {
+    CAPTURE(rankdir);
+    const Places places = places_in(drawn_svg(map, rankdir, PictureLayout::kFast));
+    REQUIRE(places.words.size() == 60);
+    std::set<std::size_t> nearest;
+    for (std::size_t w = 0; w < places.words.size(); ++w) {
+      for (const Rectangle& claim : places.boxes) CHECK_FALSE(meet(places.words[w], claim));
+      for (std::size_t v = 0; v < w; ++v) CHECK_FALSE(meet(places.words[w], places.words[v]));
+      // Words may be as near to the next box: a line leaves its box in the middle, and they begin or end beside it.
+      const Rectangle& word = places.words[w];
+      const auto from_line = [&](const Rectangle& claim) {
+        const double middle = (claim.low.x + claim.high.x) / 2;
+        return std::min(std::abs(word.low.x - middle), std::abs(word.high.x - middle));
+      };
+      const auto closer = [&](const Rectangle& one, const Rectangle& other) {
+        const double nearer = distance(word, one) - distance(word, other);
+        return nearer != 0 ? nearer < 0 : from_line(one) < from_line(other);
+      };
+      nearest.insert(static_cast<std::size_t>(std::min_element(places.boxes.begin(), places.boxes.end(), closer) -
+                                              places.boxes.begin()));
+    }
+    CHECK(nearest.size() == 60);  // so it can be told whose words they are
+  }
 }
