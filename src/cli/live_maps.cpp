@@ -18,6 +18,11 @@ namespace stancemap::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+
+constexpr auto kBetweenLooks = 250ms;
+// Who saves a file empties it first, and some take the old one away; the new words come a moment later.
+constexpr auto kDoubt = 100ms;
 
 std::string number_of(std::size_t count, std::string_view word) {
   return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
@@ -70,7 +75,8 @@ Result<void> LiveMaps::start() {
 }
 
 void LiveMaps::follow(int stop) {
-  while (watch_.wait(stop)) {
+  while (watch_.wait(stop, doubted_.empty() ? kBetweenLooks : kDoubt)) {
+    looked_ = Clock::now();
     const auto look = watch_.look();
     if (!look) {
       for (const serve::ServedMap& map : board_.all()) lose(map, look.error().message);
@@ -88,7 +94,8 @@ void LiveMaps::follow(int stop) {
     }
     // What was gone may be back as it was.
     for (const MapPlace& place : look->maps) {
-      if (again_.contains(name_of(place)) && !shown.contains(name_of(place))) show_or_say(place);
+      const std::string name = name_of(place);
+      if ((again_.contains(name) || doubted_.contains(name)) && !shown.contains(name)) show_or_say(place);
     }
   }
 }
@@ -115,7 +122,10 @@ Result<void> LiveMaps::show(const MapPlace& place) {
   } else {
     again_.erase(name);
   }
-  if (trouble.empty()) good_.insert(name);
+  if (trouble.empty()) {
+    good_.insert(name);
+    doubted_.erase(name);
+  }
   if (!trouble.empty() && good_.contains(name)) {
     say_trouble(*before, trouble);
     return {};
@@ -140,7 +150,13 @@ void LiveMaps::lose(const serve::ServedMap& map, const std::string& trouble) {
 }
 
 void LiveMaps::say_trouble(serve::ServedMap map, const std::string& trouble) {
-  if (map.trouble == trouble) return;
+  if (map.trouble == trouble) {
+    doubted_.erase(map.name);
+    return;
+  }
+  const auto since = doubted_.try_emplace(map.name, Clock::now()).first->second;
+  if (looked_ - since < kDoubt) return;
+  doubted_.erase(map.name);
   log_warning(said(map.name, fmt::format("cannot read the map, the last good one stays: {}", trouble)));
   map.trouble = trouble;
   board_.put(std::move(map));

@@ -1,6 +1,8 @@
 #pragma once
 // The maps that `serve` shows: read when they change, and put on the board.
 
+#include <chrono>
+#include <map>
 #include <set>
 #include <string>
 
@@ -30,12 +32,15 @@ class LiveMaps {
   void follow(int stop);
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   /// "": the folder itself is the map.
   std::string name_of(const MapPlace& place) const;
   void show_or_say(const MapPlace& place);
   /// Reads a map. One that broke off does not take the place of a good one: an editor may be in the middle of saving.
   Result<void> show(const MapPlace& place);
   void lose(const serve::ServedMap& map, const std::string& trouble);
+  /// Says a trouble that a later look still sees; one that a save ends by itself is nobody's business.
   void say_trouble(serve::ServedMap map, const std::string& trouble);
 
   const LiveOptions& options_;
@@ -43,6 +48,8 @@ class LiveMaps {
   MapWatch watch_;
   std::set<std::string> good_;   // maps that have been read whole
   std::set<std::string> again_;  // maps with a trouble that may end although their files do not change
+  std::map<std::string, Clock::time_point> doubted_;  // since when a map has a trouble that is not said yet
+  Clock::time_point looked_;                          // when the last look began
 };
 
 }  // namespace stancemap::cli

@@ -23,7 +23,6 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr auto kBetweenLooks = 250ms;
 constexpr auto kQuiet = 10ms;        // after the last file that was saved
 constexpr auto kLongestWait = 60ms;  // where files are saved without end
 constexpr std::uint32_t kEvents =
@@ -121,8 +120,8 @@ bool MapWatch::hears() const {
   }
 }
 
-bool MapWatch::wait(int stop) {
-  const auto end = Clock::now() + kBetweenLooks;
+bool MapWatch::wait(int stop, std::chrono::milliseconds patience) {
+  const auto end = Clock::now() + patience;
   while (true) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
     if (left <= 0ms) return true;

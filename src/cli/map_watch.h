@@ -1,6 +1,7 @@
 #pragma once
 // Tells which maps of a folder changed on disk, for commands that stay: `build --watch` and `serve`.
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -32,8 +33,9 @@ class MapWatch {
   /// These files count for the map too, from now on: texts, schemes.
   void also(const MapPlace& map, std::vector<std::filesystem::path> files);
 
-  /// Waits until it is time for another look. False when there is something to read from the descriptor `stop`.
-  bool wait(int stop = -1);
+  /// Waits until it is time for another look, at most for `patience`. False when there is something to read from the
+  /// descriptor `stop`.
+  bool wait(int stop = -1, std::chrono::milliseconds patience = std::chrono::milliseconds(250));
 
  private:
   using Stamp = std::map<std::filesystem::path, std::pair<std::uintmax_t, std::filesystem::file_time_type>>;

@@ -209,7 +209,7 @@ def hostile(server):
     with contextlib.suppress(ConnectionError):
         while links[0].recv(4096):
             pass
-    check("hangs up on them", time.monotonic() - begin < 20)
+    check("hangs up on them", time.monotonic() - begin < SECONDS)
     for link in links:
         link.close()
 
@@ -247,6 +247,31 @@ def follows_saves(program, folder):
         check("saves that say the same are no news", events.next()[0] == "map" and server.data()["claims"][0]["text"] == "last")
 
 
+def waits_for_the_rest_of_a_save(program, folder):
+    """A file that is empty or gone for a moment is no trouble; for a tenth of a second it is."""
+    source = folder / "map.yaml"
+    source.write_text(MAP % "first")
+    with Server(program, source) as server, Stream(server) as events:
+        events.next()
+
+        def is_quiet(break_off, word):
+            for _ in range(20):  # a busy machine may hold us up; then the server is right to tell
+                begin = time.monotonic()
+                break_off()
+                time.sleep(0.04)
+                source.write_text(MAP % word)
+                took = time.monotonic() - begin
+                kind, _ = events.next()
+                if kind == "map" or took < 0.1:
+                    return kind == "map" and server.data()["claims"][0]["text"] == word
+                events.next()
+                word += "."
+            return False
+
+        check("a file that is empty for a moment is no trouble", is_quiet(lambda: source.write_text(""), "second"))
+        check("nor is one that is gone for a moment", is_quiet(source.unlink, "third"))
+
+
 def joins_saves(program, folder):
     maps = folder / "maps"
     maps.mkdir()
@@ -255,14 +280,16 @@ def joins_saves(program, folder):
         (maps / f"part{i}.yaml").write_text(f'stancemap: 1\nclaims:\n  c{i}: {{text: "words", assumed: "x", kind: value}}\n')
     with Server(program, maps) as server, Stream(server) as events:
         events.next()
+        begin = time.monotonic()
         for i in range(20):
             (maps / f"part{i}.yaml").write_text(f'stancemap: 1\nclaims:\n  c{i}: {{text: "new", assumed: "x", kind: value}}\n')
+        took = time.monotonic() - begin
         seen = 0
         while events.next():
             seen += 1
             if sum(claim["text"] == "new" for claim in server.data()["claims"]) == 20:
                 break
-        check("joins saves", seen <= 6)
+        check("joins saves", seen <= 3 + took / 0.06)
 
 
 def folder_of_maps(program, folder):
@@ -321,7 +348,7 @@ def many_streams(program, folder):
                 return stream.status == 200
         check("who leaves makes room", waits_for(has_room))
         server.run.send_signal(signal.SIGTERM)
-        check("ends while pages are connected", server.run.wait(timeout=10) == 0)
+        check("ends while pages are connected", server.run.wait(timeout=SECONDS) == 0)
         check("and tells them", more[0].next()[0] == "map" and more[0].next() is None)
 
 
@@ -390,7 +417,7 @@ def times(program, folder):
 
 def main():
     program = os.path.abspath(sys.argv[1])
-    for part in [shows_the_map, refuses, follows_saves, joins_saves, folder_of_maps, many_streams, faults, times]:
+    for part in [shows_the_map, refuses, follows_saves, waits_for_the_rest_of_a_save, joins_saves, folder_of_maps, many_streams, faults, times]:
         with tempfile.TemporaryDirectory() as folder:
             inner = pathlib.Path(folder, "f")
             inner.mkdir()
