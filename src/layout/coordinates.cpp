@@ -138,10 +138,6 @@ class Aligner {
     }
   }
 
-  double distance(std::uint32_t u, std::uint32_t v) const {
-    return (graph_.across[u] + graph_.across[v]) / 2 + graph_.room[u] + graph_.room[v];
-  }
-
   void compact() {
     beside_.clear();
     for (const auto& row : rows_) {
@@ -159,14 +155,14 @@ class Aligner {
     for (std::size_t i = 0; i < order.size(); ++i) {
       for (const std::uint32_t b : after.of(order[i])) {
         const std::uint32_t next = blocks_[b].to;
-        x_[next] = std::max(x_[next], x_[order[i]] + distance(beside_[b].from, beside_[b].to));
+        x_[next] = std::max(x_[next], x_[order[i]] + distance(graph_, beside_[b].from, beside_[b].to));
         if (--waiting[next] == 0) order.push_back(next);
       }
     }
     for (auto block = order.rbegin(); block != order.rend(); ++block) {
       double most = std::numeric_limits<double>::infinity();
       for (const std::uint32_t b : after.of(*block))
-        most = std::min(most, x_[blocks_[b].to] - distance(beside_[b].from, beside_[b].to));
+        most = std::min(most, x_[blocks_[b].to] - distance(graph_, beside_[b].from, beside_[b].to));
       if (most < std::numeric_limits<double>::infinity()) x_[*block] = std::max(x_[*block], most);
     }
     for (std::size_t v = 0; v < x_.size(); ++v) x_[v] = x_[root_[v]];

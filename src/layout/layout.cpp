@@ -179,10 +179,6 @@ class Layouter {
   }
 
   Point to_page(Point p) const { return turned(p, in_.options.direction); }
-  static void widen(Rectangle& extent, Point p) {
-    extent.low = {std::min(extent.low.x, p.x), std::min(extent.low.y, p.y)};
-    extent.high = {std::max(extent.high.x, p.x), std::max(extent.high.y, p.y)};
-  }
 
   // Writes a component into the result, where it is, and says what it takes up.
   Rectangle put(Component& c) {

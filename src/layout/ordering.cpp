@@ -1,6 +1,6 @@
 // Layer by layer sweep with barycenters (Sugiyama, Tagawa, Toda 1981), then exchanges of neighbours (Gansner,
-// Koutsofios, North, Vo 1993, "transpose"). The best order seen is kept. A small graph is swept from several first
-// orders, with means and with the weighted medians of that paper: which of them ends best differs from map to map.
+// Koutsofios, North, Vo 1993). The best order seen is kept. A small graph is swept from several first orders, with
+// means and with the weighted medians of the second paper: which of them ends best differs from map to map.
 //
 // A vertex wants to stand at the mean place of its neighbours in the layer before; places run from 0 to 1 in each
 // layer. A group has one place for all layers, the mean of where its members' neighbours outside of it stand, and is
@@ -17,8 +17,8 @@
 #include <tuple>
 #include <utility>
 
-#include "layout/crossing_count.h"
 #include "layout/layout.h"
+#include "layout/ordered_rows.h"
 
 namespace stancemap {
 namespace {
@@ -27,20 +27,14 @@ constexpr std::size_t kWork = 12'000'000;  // vertices and segments that all swe
 constexpr std::size_t kStartWork = 4'000;  // of one start, less of several
 constexpr std::size_t kFewestSweeps = 6, kMostSweeps = 40, kPatience = 8;
 constexpr int kExchangePasses = 10;
-constexpr std::size_t kGroupWork = 4'000'000, kMoveWork = 20'000, kGroupPlaces = 12;
+constexpr std::size_t kGroupWork = 4'000'000, kGroupPlaces = 12;
 constexpr int kGroupPasses = 3;
 constexpr double kShorter = 0.99;  // less than that is worth a change
 
-class Sweeper {
+class Sweeper : private OrderedRows {
  public:
-  explicit Sweeper(LayeredGraph graph)
-      : graph_(std::move(graph)),
-        above_(graph_.vertices(), graph_.segments, &Arc::from),
-        below_(graph_.vertices(), graph_.segments, &Arc::to),
-        place_(graph_.vertices()),
-        part_(graph_.vertices()),
-        wish_(graph_.vertices()),
-        group_place_(graph_.frames.size()) {}
+  explicit Sweeper(const LayeredGraph& graph)
+      : OrderedRows(graph), wish_(graph.vertices()), group_place_(graph.frames.size()) {}
 
   std::vector<RowOrder> run() {
     const std::size_t size = graph_.vertices() + graph_.segments.size() + 1;
@@ -52,48 +46,6 @@ class Sweeper {
       if (fewest_ == 0) break;
     }
     return orders;
-  }
-
-  // Each with one group in another place, at most as many as the work allows.
-  std::vector<RowOrder> with_groups_moved(const RowOrder& from) {
-    graph_.rows = from.rows;
-    group_place_ = from.group_places;
-    keep();
-    note_places();
-    std::vector<RowOrder> orders;
-    const std::size_t most = kMoveWork / (graph_.vertices() + graph_.segments.size() + 1);
-    for (std::uint32_t g = 0; g < graph_.frames.size() && orders.size() < most; ++g) {
-      const std::vector<std::uint32_t> beside = groups_beside(g);
-      for (std::size_t i = 0; i <= beside.size() && !beside.empty() && orders.size() < most; ++i) {
-        for (std::size_t k = 0; k < beside.size(); ++k) group_place_[beside[k]] = static_cast<double>(k);
-        group_place_[g] = static_cast<double>(i) - 0.5;
-        for (std::size_t r = 0; r < graph_.rows.size(); ++r) put_group(g, r);
-        if (graph_.rows != best_) {
-          exchange(2);
-          orders.push_back({graph_.rows, group_place_, count()});
-        }
-        restore();
-      }
-    }
-    return orders;
-  }
-
-  std::uint64_t count() {
-    std::uint64_t sum = 0;
-    for (std::size_t r = 0; r + 1 < graph_.rows.size(); ++r) {
-      ends_.clear();
-      for (const std::uint32_t v : graph_.rows[r]) {
-        const std::size_t begin = ends_.size();
-        for (const std::uint32_t s : above_.of(v)) ends_.push_back(place_[graph_.segments[s].to]);
-        std::sort(ends_.begin() + static_cast<std::ptrdiff_t>(begin), ends_.end());
-      }
-      sum += crossings(ends_, graph_.rows[r + 1].size(), work_);
-    }
-    return sum;
-  }
-
-  void note_places() {
-    for (std::size_t r = 0; r < graph_.rows.size(); ++r) note_places(r);
   }
 
  private:
@@ -127,20 +79,12 @@ class Sweeper {
     }
   }
 
-  void note_places(std::size_t r) {
-    const auto& row = graph_.rows[r];
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      place_[row[i]] = static_cast<std::uint32_t>(i);
-      part_[row[i]] = (static_cast<double>(i) + 0.5) / static_cast<double>(row.size());
-    }
-  }
-
   // Depth first from one end, each vertex behind those of its layer that were found before. A tree gets no crossing.
   void place_depth_first(const Start& order) {
     std::vector<bool> seen(graph_.vertices());
-    std::vector<std::uint32_t> stack, found(graph_.rows.size()), starts;
-    for (std::size_t i = 0; i < graph_.rows.size(); ++i) {
-      starts = graph_.rows[order.from_top ? graph_.rows.size() - 1 - i : i];
+    std::vector<std::uint32_t> stack, found(rows_.size()), starts;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      starts = rows_[order.from_top ? rows_.size() - 1 - i : i];
       std::sort(starts.begin(), starts.end());
       if (!order.in_order) std::reverse(starts.begin(), starts.end());
       for (const std::uint32_t start : starts) {
@@ -160,7 +104,7 @@ class Sweeper {
       }
     }
     for (std::uint32_t v = 0; v < graph_.vertices(); ++v) {
-      wish_[v] = (place_[v] + 0.5) / static_cast<double>(graph_.rows[graph_.layer[v]].size());
+      wish_[v] = (place_[v] + 0.5) / static_cast<double>(rows_[graph_.layer[v]].size());
     }
     part_ = wish_;
   }
@@ -203,17 +147,17 @@ class Sweeper {
 
   void sort_all() {
     place_groups();
-    for (std::size_t r = 0; r < graph_.rows.size(); ++r) {
-      for (const std::uint32_t v : graph_.rows[r]) wish_[v] = part_[v];
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      for (const std::uint32_t v : rows_[r]) wish_[v] = part_[v];
       sort_row(r);
     }
   }
 
   void sweep(bool upwards, bool by_median = false) {
-    const std::size_t rows = graph_.rows.size();
+    const std::size_t rows = rows_.size();
     for (std::size_t i = 0; i < rows; ++i) {
       const std::size_t r = upwards ? i : rows - 1 - i;
-      for (const std::uint32_t v : graph_.rows[r]) {
+      for (const std::uint32_t v : rows_[r]) {
         const auto segments = upwards ? below_.of(v) : above_.of(v);  // none in the first row: only groups move there
         near_.clear();
         for (const std::uint32_t s : segments)
@@ -269,7 +213,7 @@ class Sweeper {
   }
 
   void sort_row(std::size_t r) {
-    auto& row = graph_.rows[r];
+    auto& row = rows_[r];
     if (graph_.frames.empty()) {
       std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) {
         return wish_[a] != wish_[b] ? wish_[a] < wish_[b] : place_[a] < place_[b];
@@ -278,53 +222,6 @@ class Sweeper {
       std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) { return stands_before(a, b); });
     }
     note_places(r);
-  }
-
-  // Of u's and v's segments to one side, how many cross if u stands before v, less how many if v does.
-  std::int64_t surplus(std::uint32_t u, std::uint32_t v, bool up) {
-    collect(u, up, first_);
-    collect(v, up, second_);
-    std::int64_t before = 0, after = 0;
-    std::size_t i = 0;
-    for (const std::uint32_t p : first_) {
-      while (i < second_.size() && second_[i] < p) ++i;
-      before += static_cast<std::int64_t>(i);
-    }
-    i = 0;
-    for (const std::uint32_t p : second_) {
-      while (i < first_.size() && first_[i] < p) ++i;
-      after += static_cast<std::int64_t>(i);
-    }
-    return before - after;
-  }
-
-  void collect(std::uint32_t v, bool up, std::vector<std::uint32_t>& places) const {
-    places.clear();
-    for (const std::uint32_t s : up ? above_.of(v) : below_.of(v))
-      places.push_back(place_[up ? graph_.segments[s].to : graph_.segments[s].from]);
-    std::sort(places.begin(), places.end());
-  }
-
-  void exchange(int passes) {
-    constexpr std::size_t kMostSegments = 64;  // of a vertex: each exchange looks at all of them
-    const auto may_move = [&](std::uint32_t v) {
-      return graph_.role[v] != VertexRole::kBorder && above_.of(v).size() + below_.of(v).size() <= kMostSegments;
-    };
-    bool moved = true;
-    for (int pass = 0; pass < passes && moved; ++pass) {
-      moved = false;
-      for (auto& row : graph_.rows) {
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-          const std::uint32_t u = row[i], v = row[i + 1];
-          if (!may_move(u) || !may_move(v) || graph_.group[u] != graph_.group[v]) continue;
-          if (surplus(u, v, true) + surplus(u, v, false) <= 0) continue;
-          std::swap(row[i], row[i + 1]);
-          std::swap(place_[u], place_[v]);
-          std::swap(part_[u], part_[v]);
-          moved = true;
-        }
-      }
-    }
   }
 
   // Each group in turn is tried at places all over the row, while the rest keeps its order.
@@ -340,7 +237,7 @@ class Sweeper {
           place_groups();
           group_place_[g] = static_cast<double>(i) / kGroupPlaces;
           wish_ = part_;
-          for (std::size_t r = 0; r < graph_.rows.size(); ++r) sort_row(r);
+          for (std::size_t r = 0; r < rows_.size(); ++r) sort_row(r);
           for (const bool upwards : {true, false}) sweep(upwards);
           exchange(2);
           better |= keep_if_better();
@@ -350,47 +247,8 @@ class Sweeper {
     }
   }
 
-  // In their order, without `g`.
-  std::vector<std::uint32_t> groups_beside(std::uint32_t g) const {
-    std::vector<std::uint32_t> beside;
-    if (graph_.frames[g].low > graph_.frames[g].high) return beside;
-    for (std::uint32_t h = 0; h < graph_.frames.size(); ++h) {
-      const bool has_borders = graph_.frames[h].low <= graph_.frames[h].high;
-      if (h != g && has_borders && graph_.parent[h] == graph_.parent[g]) beside.push_back(h);
-    }
-    std::stable_sort(beside.begin(), beside.end(), [&](auto a, auto b) { return group_place_[a] < group_place_[b]; });
-    return beside;
-  }
-
-  // Moves a group behind the last of those beside it that stand before it by their places, where it does not yet.
-  void put_group(std::uint32_t g, std::size_t r) {
-    auto& row = graph_.rows[r];
-    constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
-    std::size_t begin = kNowhere, end = 0, last_before = 0, first_after = kNowhere;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::uint32_t v = row[i], h = graph_.group[v];
-      if (graph_.role[v] != VertexRole::kBorder || graph_.parent[h] != graph_.parent[g]) continue;
-      const bool left = graph_.is_left_border(v);
-      if (h == g) {
-        (left ? begin : end) = left ? i : i + 1;
-      } else if (!left && group_place_[h] < group_place_[g]) {
-        last_before = i + 1;
-      } else if (left && group_place_[h] > group_place_[g]) {
-        first_after = std::min(first_after, i);
-      }
-    }
-    if (begin == kNowhere) return;
-    const auto at = [&](std::size_t i) { return row.begin() + static_cast<std::ptrdiff_t>(i); };
-    if (last_before > begin) {
-      std::rotate(at(begin), at(end), at(last_before));
-    } else if (first_after < begin) {
-      std::rotate(at(first_after), at(begin), at(end));
-    }
-    note_places(r);
-  }
-
   bool keep_if_better() {
-    const std::uint64_t now = count();
+    const std::uint64_t now = crossings();
     if (now > fewest_) return false;
     const double length_now = length();
     if (now == fewest_ && length_now >= shortest_ * kShorter) return false;
@@ -401,13 +259,13 @@ class Sweeper {
   }
 
   void keep() {
-    best_ = graph_.rows;
+    best_ = rows_;
     best_group_place_ = group_place_;
   }
 
   // Of all segments across, about: as if each row stood close together around one middle.
   double length() {
-    for (const auto& row : graph_.rows) {
+    for (const auto& row : rows_) {
       double end = 0;
       for (const std::uint32_t v : row) {
         wish_[v] = end + graph_.room[v] + graph_.across[v] / 2;
@@ -421,22 +279,18 @@ class Sweeper {
   }
 
   void restore() {
-    graph_.rows = best_;
+    rows_ = best_;
     group_place_ = best_group_place_;
     note_places();
   }
 
-  LayeredGraph graph_;
-  Adjacency above_, below_;                             // segments to the next layer, and to the one before
-  std::vector<std::uint32_t> place_;                    // in the row
-  std::vector<double> part_, wish_;                     // from 0 to 1
+  std::vector<double> wish_;                            // from 0 to 1
   std::vector<double> group_place_, best_group_place_;  // likewise; the order of groups that stand beside each other
   std::vector<std::vector<std::uint32_t>> best_;
   std::size_t starts_ = 1;
   std::uint64_t fewest_ = std::numeric_limits<std::uint64_t>::max();
   double shortest_ = std::numeric_limits<double>::infinity();
   std::vector<double> near_;
-  std::vector<std::uint32_t> ends_, work_, first_, second_;
 };
 
 }  // namespace
@@ -445,14 +299,8 @@ std::vector<RowOrder> row_orders(const LayeredGraph& graph) {
   return Sweeper(graph).run();
 }
 
-std::vector<RowOrder> with_groups_moved(const LayeredGraph& graph, const RowOrder& from) {
-  return Sweeper(graph).with_groups_moved(from);
-}
-
 std::uint64_t crossings(const LayeredGraph& graph) {
-  Sweeper sweeper(graph);
-  sweeper.note_places();
-  return sweeper.count();
+  return OrderedRows(graph).crossings();
 }
 
 }  // namespace stancemap

@@ -19,10 +19,6 @@ struct RowOrder {
 /// for each of a bounded number of passes.
 std::vector<RowOrder> row_orders(const LayeredGraph& graph);
 
-/// What comes from an order when a group goes to another place among those beside it, and neighbours are exchanged
-/// where that leaves fewer crossings.
-std::vector<RowOrder> with_groups_moved(const LayeredGraph& graph, const RowOrder& from);
-
 /// How often segments cross in the order that the rows have.
 std::uint64_t crossings(const LayeredGraph& graph);
 

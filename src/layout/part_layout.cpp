@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "layout/coordinates.h"
+#include "layout/group_moves.h"
 #include "layout/layering.h"
 #include "layout/ordering.h"
 #include "layout/routing.h"
@@ -20,12 +21,8 @@ namespace {
 
 constexpr double kFrameMargin = 14;  // between the frame of a group and what is in it, along
 constexpr int kMovePasses = 3;
+constexpr double kLess = 1 - 1e-9;  // more than what the rounding of another compiler may change
 constexpr std::size_t kBendsPerThing = 12, kBendsAnyway = 20'000;
-
-void widen(Rectangle& extent, Point p) {
-  extent.low = {std::min(extent.low.x, p.x), std::min(extent.low.y, p.y)};
-  extent.high = {std::max(extent.high.x, p.x), std::max(extent.high.y, p.y)};
-}
 
 class Builder {
  public:
@@ -81,7 +78,7 @@ class Builder {
       graph_.rows = order.rows;
       std::vector<double> x = shortened({});
       const double cost = static_cast<double>(order.crossings + 1) * length(x);
-      if (best.order.rows.empty() || cost < best.cost) best = {std::move(x), std::move(order), cost};
+      if (best.order.rows.empty() || cost < best.cost * kLess) best = {std::move(x), std::move(order), cost};
     }
     graph_.rows = best.order.rows;
     return best.cost < before;
@@ -97,7 +94,7 @@ class Builder {
 
   double length(const std::vector<double>& x) const {
     double sum = 0;
-    for (const Arc& s : graph_.segments) sum += std::hypot(x[s.from] - x[s.to], options_.layer_gap);
+    for (const Arc& s : graph_.segments) sum += distance({x[s.from], 0}, {x[s.to], options_.layer_gap});
     return sum;
   }
 

@@ -53,10 +53,6 @@ class Shortener {
     return length;
   }
 
-  double distance(std::uint32_t u, std::uint32_t v) const {
-    return (graph_.across[u] + graph_.across[v]) / 2 + graph_.room[u] + graph_.room[v];
-  }
-
   struct Wish {
     double place = 0, weight = 0;
   };
@@ -98,7 +94,7 @@ class Shortener {
     std::vector<Pool> pools;
     std::vector<double> offset(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
-      if (i > begin) offset[i - begin] = offset[i - begin - 1] + distance(row[i - 1], row[i]);
+      if (i > begin) offset[i - begin] = offset[i - begin - 1] + distance(graph_, row[i - 1], row[i]);
       const Wish wanted = wish(row[i]);
       pools.push_back({(wanted.place - offset[i - begin]) * wanted.weight, wanted.weight, 1});
       while (pools.size() > 1) {
@@ -109,8 +105,9 @@ class Shortener {
         pools.pop_back();
       }
     }
-    const double low = begin == 0 ? -kFar : x_[row[begin - 1]] + distance(row[begin - 1], row[begin]);
-    const double high = end == row.size() ? kFar : x_[row[end]] - distance(row[end - 1], row[end]) - offset.back();
+    const double low = begin == 0 ? -kFar : x_[row[begin - 1]] + distance(graph_, row[begin - 1], row[begin]);
+    const double high =
+        end == row.size() ? kFar : x_[row[end]] - distance(graph_, row[end - 1], row[end]) - offset.back();
     std::size_t at = begin;
     for (const Pool& pool : pools) {
       // Rounding may leave a hair less room than the vertices take; then the left bound wins.
@@ -123,7 +120,7 @@ class Shortener {
     std::vector<double> low(graph_.vertices(), -kFar), high(graph_.vertices(), kFar);
     const auto note_bounds = [&](const std::vector<std::uint32_t>& row) {
       for (std::size_t i = 1; i < row.size(); ++i) {
-        const double apart = distance(row[i - 1], row[i]);
+        const double apart = distance(graph_, row[i - 1], row[i]);
         low[row[i]] = x_[row[i - 1]] + apart;
         high[row[i - 1]] = x_[row[i]] - apart;
       }
@@ -136,8 +133,8 @@ class Shortener {
     const auto put = [&](std::uint32_t v, double at) {
       x_[v] = at;
       const auto& row = graph_.rows[graph_.layer[v]];
-      if (place[v] > 0) high[row[place[v] - 1]] = at - distance(row[place[v] - 1], v);
-      if (place[v] + 1 < row.size()) low[row[place[v] + 1]] = at + distance(v, row[place[v] + 1]);
+      if (place[v] > 0) high[row[place[v] - 1]] = at - distance(graph_, row[place[v] - 1], v);
+      if (place[v] + 1 < row.size()) low[row[place[v] + 1]] = at + distance(graph_, v, row[place[v] + 1]);
     };
     for (const LayeredGraph::Chain& chain : graph_.chains) {
       if (chain.first == LayeredGraph::kAside) continue;

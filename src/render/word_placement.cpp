@@ -55,10 +55,6 @@ Rectangle around(Point middle, double width, double height) {
   return {{middle.x - width / 2, middle.y - height / 2}, {middle.x + width / 2, middle.y + height / 2}};
 }
 
-double distance(Point a, Point b) {
-  return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-}
-
 struct Thing {
   Rectangle place;
   double harm;  // for each square point

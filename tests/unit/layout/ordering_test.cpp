@@ -1,10 +1,12 @@
 #include "layout/ordering.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 #include <doctest/doctest.h>
 
+#include "layout/group_moves.h"
 #include "layout/layering.h"
 #include "layout/layout.h"
 #include "support/large.h"
@@ -110,6 +112,30 @@ TEST_CASE("groups stand together between their borders, in one order in all rows
     }
     CHECK(moved > 0);
   }
+}
+
+TEST_CASE("a group in another place untangles lines, and tangles them") {
+  // Each vertex is a group.
+  const LayeredGraph graph = graph_of(4, {{0, 3}, {1, 2}}, {0, 1, 2, 3});
+  const auto with_crossings = [](const std::vector<RowOrder>& orders, std::uint64_t crossings) {
+    const auto found =
+        std::find_if(orders.begin(), orders.end(), [&](const RowOrder& order) { return order.crossings == crossings; });
+    REQUIRE(found != orders.end());
+    return *found;
+  };
+  const RowOrder tangled = with_crossings(with_groups_moved(graph, row_orders(graph).front()), 1);
+  with_crossings(with_groups_moved(graph, tangled), 0);
+}
+
+TEST_CASE("a chain of many groups, which no move changes, takes no long time") {
+  std::vector<Arc> arcs;
+  std::vector<std::uint32_t> groups;
+  for (std::uint32_t v = 0; v < 4000; ++v) {
+    groups.push_back(v);
+    if (v > 0) arcs.push_back({v, v - 1});
+  }
+  const LayeredGraph graph = graph_of(4000, arcs, groups);
+  CHECK(with_groups_moved(graph, row_orders(graph).front()).empty());
 }
 
 TEST_CASE("groups side by side change places where that untangles lines") {
