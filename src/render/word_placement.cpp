@@ -19,6 +19,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <tuple>
 
 #include <graphviz/types.h>
 
@@ -36,8 +37,6 @@ constexpr double kLineHarm = 20;      // for each dot of a line
 constexpr double kOnLineHarm = 15;    // standing on the own line
 constexpr double kAwayHarm = 12;      // standing inside a loop
 constexpr double kDistanceHarm = 10;  // from the middle to the end of a line
-constexpr std::array<double, 15> kAlong{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3,
-                                        0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85};
 constexpr int kRounds = 3;
 constexpr std::array<double, 3> kBeside{1, -1, 0};
 
@@ -115,8 +114,7 @@ class Grid {
   std::vector<std::vector<std::uint32_t>> rectangles_;
 };
 
-// The direction of a path around one of its points, of length 1.
-Point direction(const std::vector<Point>& path, std::size_t at) {
+Point direction(std::span<const Point> path, std::size_t at) {
   const Point from = path[at == 0 ? 0 : at - 1];
   const Point to = path[std::min(at + 1, path.size() - 1)];
   const double length = distance(from, to);
@@ -124,9 +122,8 @@ Point direction(const std::vector<Point>& path, std::size_t at) {
 }
 
 // So far from the line that the words just do not touch it, where it is straight.
-Point beside(const WordedLine& line, std::size_t at, double side) {
-  const Point point = line.path[at];
-  const Point along = direction(line.path, at);
+Point beside(const WordedLine& line, const LineSpot& spot, double side) {
+  const auto& [point, along] = spot;
   Point across{-along.y, along.x};
   // Right of a steep line, above a flat one, whichever way it runs; outside a loop.
   bool turn = std::abs(across.x) > std::abs(across.y) ? across.x < 0 : across.y < 0;
@@ -139,19 +136,16 @@ Point beside(const WordedLine& line, std::size_t at, double side) {
 }
 
 Point best_place(const Grid& grid, const PlacementObstacles& obstacles, const WordedLine& line) {
-  const auto steps = static_cast<double>(line.path.size() - 1);
-  const double tried = line.own > 0 ? std::min(steps, line.own / kPathStep) : steps;
-  Point best = line.path[line.path.size() / 2];
+  Point best;
   double least = -1;
-  for (const double part : kAlong) {
-    const auto at = static_cast<std::size_t>(std::lround(part * tried));
+  for (std::size_t i = 0; i < line.spots.size(); ++i) {
     for (const double side : kBeside) {
-      const Point middle = beside(line, at, side);
+      const Point middle = beside(line, line.spots[i], side);
       const Rectangle place = around(middle, line.width + kWordMargin, line.height + kWordMargin);
       double harm = grid.harm(place) + kBoxHarm * (area(place) - overlap(place, obstacles.page)) +
                     kLineHarm * static_cast<double>(obstacles.lines.count(place));
       if (harm <= 0) return middle;
-      harm += std::abs(part - 0.5) * kDistanceHarm + (side == 0 ? kOnLineHarm : 0);
+      harm += std::abs(kWordPlaces[i] - 0.5) * kDistanceHarm + (side == 0 ? kOnLineHarm : 0);
       if (line.loop && side < 0) harm += kAwayHarm;
       if (least >= 0 && harm >= least) continue;
       least = harm;
@@ -171,45 +165,66 @@ Point on_curve(const pointf* p, double t) {  // a Bézier curve of four points
 
 constexpr double kStraight = 1.000001;  // so little longer may the way over a curve's handles be
 
-// Visits points kPathStep apart, by length: Bézier curves run at uneven speed. Ends where `visit` says no.
+// Visits the corners of straight pieces, and near points of the others. Ends where `visit` says no.
 template <class Visit>
-void walk(const std::vector<Point>& rough, Visit visit) {
-  if (rough.empty() || !visit(rough.front())) return;
-  double left = kPathStep;
-  for (std::size_t i = 1; i < rough.size(); ++i) {
-    const Point from = rough[i - 1], to = rough[i];
-    const double length = distance(from, to);
-    double at = left;
-    for (; at <= length && length > 0; at += kPathStep) {
-      const double part = at / length;
-      if (!visit({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part})) return;
-    }
-    left = at - length;
-  }
-  visit(rough.back());
-}
-
-// The corners of straight pieces, and near points of the others.
-std::vector<Point> rough_path(Agedge_t* edge) {
-  std::vector<Point> rough;
+void visit_roughly(Agedge_t* edge, double step, Visit visit) {
   const splines* curve = ED_spl(edge);
   for (int b = 0; curve != nullptr && b < curve->size; ++b) {
     const bezier& piece = curve->list[b];
-    if (piece.sflag != 0) rough.push_back({piece.sp.x, piece.sp.y});
+    if (piece.sflag != 0 && !visit({piece.sp.x, piece.sp.y})) return;
     for (int i = 0; i + 3 < piece.size; i += 3) {
       const pointf* p = piece.list + i;
       const Point begin{p[0].x, p[0].y}, one{p[1].x, p[1].y}, two{p[2].x, p[2].y}, end{p[3].x, p[3].y};
       const double hull = distance(begin, one) + distance(one, two) + distance(two, end);
       if (hull <= distance(begin, end) * kStraight) {
-        rough.insert(rough.end(), {begin, end});
+        if (!visit(begin) || !visit(end)) return;
         continue;
       }
-      const int steps = 2 + static_cast<int>(std::min(hull, 100'000.0) / kPathStep);
-      for (int s = 0; s <= steps; ++s) rough.push_back(on_curve(p, static_cast<double>(s) / steps));
+      const int steps = 2 + static_cast<int>(std::min(hull, 100'000.0) / step);
+      for (int s = 0; s <= steps; ++s) {
+        if (!visit(on_curve(p, static_cast<double>(s) / steps))) return;
+      }
     }
-    if (piece.eflag != 0) rough.push_back({piece.ep.x, piece.ep.y});
+    if (piece.eflag != 0 && !visit({piece.ep.x, piece.ep.y})) return;
   }
-  return rough;
+}
+
+// Visits points `step` apart, by length: Bézier curves run at uneven speed. Ends where `visit` says no.
+template <class Visit>
+void walk(Agedge_t* edge, double step, Visit visit) {
+  Point last;
+  double left = 0;  // to the next point
+  bool begun = false, goes_on = true;
+  visit_roughly(edge, step, [&](Point to) {
+    if (!begun) {
+      begun = true;
+      left = step;
+      last = to;
+      return goes_on = visit(to);
+    }
+    const double length = distance(last, to);
+    double at = left;
+    for (; at <= length && length > 0; at += step) {
+      const double part = at / length;
+      if (!visit({last.x + (to.x - last.x) * part, last.y + (to.y - last.y) * part})) return goes_on = false;
+    }
+    left = at - length;
+    last = to;
+    return true;
+  });
+  if (begun && goes_on) visit(last);
+}
+
+// Not shorter than the line.
+double most_length(Agedge_t* edge) {
+  double length = 0;
+  const splines* curve = ED_spl(edge);
+  for (int b = 0; curve != nullptr && b < curve->size; ++b) {
+    const bezier& piece = curve->list[b];
+    for (int i = 0; i + 1 < piece.size; ++i)
+      length += distance({piece.list[i].x, piece.list[i].y}, {piece.list[i + 1].x, piece.list[i + 1].y});
+  }
+  return length;
 }
 
 // Around the arrowheads of a line.
@@ -243,16 +258,40 @@ void add_titles(Agraph_t* graph, std::vector<Rectangle>& boxes) {
   }
 }
 
-bool has_words(Agraph_t* graph) {
+// How far apart points of lines are looked at; 0 where no line has words.
+double step_for(Agraph_t* graph) {
+  constexpr double kStep = 6, kMostPoints = 20'000'000;
+  double length = 0;
+  bool has_words = false;
   for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
     for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
-      if (ED_xlabel(edge) != nullptr) return true;
+      has_words |= ED_xlabel(edge) != nullptr;
+      length += ED_dist(edge) > 0 ? ED_dist(edge) : most_length(edge);
     }
   }
-  return false;
+  return has_words ? std::max(kStep, length / kMostPoints) : 0;
+}
+
+// Arrowheads at one place are one.
+void remove_repeated(std::vector<Rectangle>& heads) {
+  const auto corners = [](const Rectangle& r) { return std::tuple(r.low.x, r.low.y, r.high.x, r.high.y); };
+  std::sort(heads.begin(), heads.end(), [&](const auto& a, const auto& b) { return corners(a) < corners(b); });
+  const auto same = [&](const auto& a, const auto& b) { return corners(a) == corners(b); };
+  heads.erase(std::unique(heads.begin(), heads.end(), same), heads.end());
 }
 
 }  // namespace
+
+LineSpots line_spots(std::span<const Point> path, double step, double own) {
+  const auto steps = static_cast<double>(path.size() - 1);
+  const double tried = own > 0 ? std::min(steps, own / step) : steps;
+  LineSpots spots;
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    const auto at = static_cast<std::size_t>(std::lround(kWordPlaces[i] * tried));
+    spots[i] = {path[at], direction(path, at)};
+  }
+  return spots;
+}
 
 std::vector<Point> word_places(const PlacementObstacles& obstacles, std::span<const WordedLine> lines) {
   Grid grid(obstacles.page, obstacles.boxes.size() + obstacles.heads.size() + lines.size());
@@ -262,7 +301,6 @@ std::vector<Point> word_places(const PlacementObstacles& obstacles, std::span<co
   std::vector<std::uint32_t> word(lines.size());
   for (int round = 0; round < kRounds; ++round) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].path.empty()) continue;
       if (round > 0) grid.remove(word[i]);
       places[i] = best_place(grid, obstacles, lines[i]);
       word[i] = grid.add(around(places[i], lines[i].width, lines[i].height), kWordHarm);
@@ -272,11 +310,13 @@ std::vector<Point> word_places(const PlacementObstacles& obstacles, std::span<co
 }
 
 void place_words(Agraph_t* graph) {
-  if (!has_words(graph)) return;
+  const double step = step_for(graph);
+  if (step == 0) return;
   constexpr std::size_t kJoined = 8;  // so many dots of others in a row: from here on a line runs on another one
   constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
   std::vector<Agedge_t*> edges;
   std::vector<WordedLine> lines;
+  std::vector<Point> path;
   PlacementObstacles obstacles;
   double widest = 0, highest = 0;
   for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
@@ -285,11 +325,11 @@ void place_words(Agraph_t* graph) {
       // Of a line that joins others the part that they share is left out: together they may be as long as boxes times
       // lines.
       const double own = ED_dist(edge);
-      const std::size_t kept = own > 0 ? 2 + static_cast<std::size_t>(own / kPathStep) : kAll;
-      std::vector<Point> path;
+      const std::size_t kept = own > 0 ? 2 + static_cast<std::size_t>(own / step) : kAll;
+      path.clear();
       std::size_t walked = 0, known = 0;
       const textlabel_t* words = ED_xlabel(edge);
-      walk(rough_path(edge), [&](Point point) {
+      walk(edge, step, [&](Point point) {
         known = obstacles.lines.add(point) ? 0 : known + 1;
         if (walked < kept && words != nullptr) path.push_back(point);
         return ++walked < kept || own == 0 || known < kJoined;
@@ -297,17 +337,17 @@ void place_words(Agraph_t* graph) {
       add_heads(edge, obstacles.heads);
       if (path.empty()) continue;
       edges.push_back(edge);
-      lines.push_back({std::move(path),
+      lines.push_back({line_spots(path, step, own),
                        words->dimen.x,
                        words->dimen.y,
                        {ND_coord(node).x, ND_coord(node).y},
-                       aghead(edge) == agtail(edge),
-                       own});
+                       aghead(edge) == agtail(edge)});
       widest = std::max(widest, words->dimen.x);
       highest = std::max(highest, words->dimen.y);
     }
   }
   if (edges.empty()) return;
+  remove_repeated(obstacles.heads);
   add_titles(graph, obstacles.boxes);
   // The page can grow to the right and upward; Graphviz's drawing must begin at 0, 0.
   boxf& page = GD_bb(graph);

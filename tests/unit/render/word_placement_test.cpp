@@ -163,10 +163,9 @@ std::size_t meetings(const ArgumentMap& map, const char* rankdir, PictureLayout 
 }
 
 WordedLine straight(Point from, Point to) {
-  WordedLine line{.path = {}, .width = 40, .height = 10, .away = {}, .loop = false};
-  for (int i = 0; i <= 20; ++i)
-    line.path.push_back({from.x + (to.x - from.x) * i / 20, from.y + (to.y - from.y) * i / 20});
-  return line;
+  std::vector<Point> path;
+  for (int i = 0; i <= 20; ++i) path.push_back({from.x + (to.x - from.x) * i / 20, from.y + (to.y - from.y) * i / 20});
+  return {.spots = line_spots(path, 10), .width = 40, .height = 10, .away = {}, .loop = false};
 }
 
 constexpr Rectangle kPage{{0, 0}, {400, 400}};
@@ -214,11 +213,11 @@ TEST_CASE("words of two lines in one place stand on both sides") {
 }
 
 TEST_CASE("words of a line that joins others stand where it is still alone") {
-  WordedLine line{.path = {}, .width = 30, .height = 10, .away = {}};
-  for (int i = 0; i <= 50; ++i) line.path.push_back({100, 40 + i * kPathStep});
-  const std::vector<Point> free = word_places({kPage, {}, {}, {}}, {{line}});
-  CHECK(free[0].y == doctest::Approx(190));
-  line.own = 60;
+  std::vector<Point> points;
+  for (int i = 0; i <= 50; ++i) points.push_back({100.0, 40.0 + i * 6});
+  WordedLine line{.spots = line_spots(points, 6), .width = 30, .height = 10, .away = {}};
+  CHECK(word_places({kPage, {}, {}, {}}, {{line}})[0].y == doctest::Approx(190));
+  line.spots = line_spots(points, 6, 60);
   CHECK(word_places({kPage, {}, {}, {}}, {{line}})[0].y < 100);
 }
 
