@@ -25,7 +25,9 @@ void add_lines(Box& box, RowStyle style, std::string_view text, FontWeight weigh
 
 void add_small(Box& box, RowStyle style, std::string_view text, FontWeight weight = FontWeight::kRegular) {
   std::string line = fitted(plain_text(text), {kTextWidth, kSmallFontSize, weight});
-  if (!line.empty()) box.rows.push_back({style, std::move(line)});
+  if (line.empty()) return;
+  const bool leftwards = reads_leftwards(line);
+  box.rows.push_back({style, std::move(line), leftwards});
 }
 
 /// "Kim · comment 5"; where nobody speaks it, the source that says it.

@@ -114,6 +114,20 @@ TEST_CASE("every node has a box, and every line leads from node to node") {
   }
 }
 
+TEST_CASE("a row of a box begins where its readers do, also the name of who speaks") {
+  const Made made(R"yaml(
+stancemap: 1
+participants: {d: {name: "דנה"}, k: {name: Kim}}
+thread: {posts: {1: {by: d, claims: {a: {text: "שלום עולם"}}}, 2: {by: k, claims: {b: {text: "Peace"}}}}}
+)yaml");
+  const auto data = made.data();
+  for (const auto& [claim, leftwards] : {std::pair(0, true), std::pair(1, false)}) {
+    const auto& rows = data["claims"][claim]["rows"];
+    REQUIRE(rows.size() >= 2);
+    for (const int row : {0, 1}) CHECK((rows[row].size() == 3 && rows[row][2].get<bool>()) == leftwards);
+  }
+}
+
 TEST_CASE("a page of an empty map, and of one whose groups stand in a circle, is made") {
   CHECK(Made("stancemap: 1\n").data()["claims"].empty());
   const Made circle("stancemap: 1\ngroups: {a: {parent: b}, b: {parent: a}}\nclaims: {c: {text: x, group: a}}\n");
