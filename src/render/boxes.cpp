@@ -66,8 +66,16 @@ bool Boxes::has_words() const {
 }
 
 std::vector<std::string> Boxes::line_text(RelationId id) const {
+  return line_text(id, has_words());
+}
+
+std::vector<std::string> Boxes::graph_line_text(RelationId id) const {
+  return line_text(id, in_.options.relation_words);
+}
+
+std::vector<std::string> Boxes::line_text(RelationId id, bool has_word) const {
   std::vector<std::string> lines;
-  if (has_words()) lines.push_back(word(id));
+  if (has_word) lines.push_back(word(id));
   for (std::string& line : finding_lines(marks_.relations[id.index()])) lines.push_back(std::move(line));
   return lines;
 }

@@ -21,16 +21,19 @@ class Boxes {
   ArgumentBox argument(ArgumentId id) const;
   /// "supports", and for a bundle how many: "supports ×3".
   std::string word(RelationId id) const;
-  /// Whether words stand beside lines: where the options ask for them and the lines are not too many.
+  /// Whether words stand beside lines of a drawing: where the options ask for them and the lines are not too many.
   bool has_words() const;
-  /// What stands beside the line of a relation, as lines of raw text: its word and its findings.
+  /// What stands beside the line of a relation, as lines of raw text: its word and its findings. In a graph that
+  /// another program draws, without a legend, the word also where the lines are many.
   std::vector<std::string> line_text(RelationId id) const;
+  std::vector<std::string> graph_line_text(RelationId id) const;
 
   const FindingMarks& marks() const { return marks_; }
   const Speakers& speakers() const { return speakers_; }
 
  private:
   ClaimBox folded(ClaimId id, const FoldedGroup& group) const;
+  std::vector<std::string> line_text(RelationId id, bool has_word) const;
 
   const PictureInput& in_;
   const ArgumentMap& map_;

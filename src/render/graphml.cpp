@@ -283,7 +283,7 @@ class GraphmlWriter {
 
   std::string words(std::size_t relation) const {
     std::string text;
-    for (const std::string& line : boxes_.line_text(RelationId(relation)))
+    for (const std::string& line : boxes_.graph_line_text(RelationId(relation)))
       text += (text.empty() ? "" : "\n") + plain_text(line);
     return text;
   }

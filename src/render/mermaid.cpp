@@ -199,7 +199,7 @@ class MermaidWriter {
 
   std::string words(std::size_t relation) const {
     std::string text;
-    for (const std::string& line : boxes_.line_text(RelationId(relation)))
+    for (const std::string& line : boxes_.graph_line_text(RelationId(relation)))
       text += (text.empty() ? "" : "<br/>") + label_text(line);
     return text;
   }

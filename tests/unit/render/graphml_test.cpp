@@ -97,3 +97,15 @@ TEST_CASE("a chain of 10,000 claims is a graph of 10,000 nodes") {
   }
   CHECK(has(written(b.map), "<node id=\"c_c" + std::to_string(kMany - 1) + "\">"));
 }
+
+TEST_CASE("each line has its word, however many there are") {
+  MapBuilder b;
+  for (std::size_t c = 0; c < 200; ++c) {
+    b.claim("c" + std::to_string(c), "A claim.", c == 0);
+    if (c > 0) b.relate(RelationKind::kSupport, ClaimId(c), ClaimId(0));
+  }
+  CHECK(has(written(b.map), ">supports</y:EdgeLabel>"));
+  PictureOptions silent;
+  silent.relation_words = false;
+  CHECK_FALSE(has(written(b.map, silent), ">supports</y:EdgeLabel>"));
+}

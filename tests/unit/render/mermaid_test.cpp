@@ -89,3 +89,15 @@ TEST_CASE("colours are the theme's, and a part is drawn where one is asked for")
   CHECK(has(text, "classDef claim fill:" + std::string(theme("dark")->claim.fill)));
   CHECK(!has(text, "c_prepare_for_war"));
 }
+
+TEST_CASE("each line has its word, however many there are") {
+  MapBuilder b;
+  for (std::size_t c = 0; c < 200; ++c) {
+    b.claim("c" + std::to_string(c), "A claim.", c == 0);
+    if (c > 0) b.relate(RelationKind::kSupport, ClaimId(c), ClaimId(0));
+  }
+  CHECK(has(written(b.map), "c_c199 -->|\"supports\"| c_c0"));
+  PictureOptions silent;
+  silent.relation_words = false;
+  CHECK_FALSE(has(written(b.map, silent), "|\"supports\"|"));
+}
