@@ -15,7 +15,7 @@
 namespace stancemap {
 namespace {
 
-constexpr double kHalfChannel = 15, kTurn = 12;   // its width, and how far along a line turns into it
+constexpr double kHalfChannel = 15, kTurn = 12;   // half its width, and how far along a line turns into it
 constexpr double kWordRoom = 12, kTightTurn = 6;  // around words that stand in it; how far across a line turns there
 
 class Folder {

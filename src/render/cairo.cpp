@@ -33,6 +33,10 @@ std::optional<Cairo> loaded() {
   CairoLoader loader(library);
   loader.load(cairo.pdf_surface_create_for_stream, "cairo_pdf_surface_create_for_stream");
   loader.load(cairo.pdf_surface_set_size, "cairo_pdf_surface_set_size");
+  loader.load(cairo.image_surface_create, "cairo_image_surface_create");
+  loader.load(cairo.image_surface_get_data, "cairo_image_surface_get_data");
+  loader.load(cairo.image_surface_get_stride, "cairo_image_surface_get_stride");
+  loader.load(cairo.surface_flush, "cairo_surface_flush");
   loader.load(cairo.surface_finish, "cairo_surface_finish");
   loader.load(cairo.surface_status, "cairo_surface_status");
   loader.load(cairo.surface_destroy, "cairo_surface_destroy");
@@ -43,7 +47,9 @@ std::optional<Cairo> loaded() {
   loader.load(cairo.rectangle, "cairo_rectangle");
   loader.load(cairo.clip, "cairo_clip");
   loader.load(cairo.translate, "cairo_translate");
+  loader.load(cairo.scale, "cairo_scale");
   loader.load(cairo.set_source_rgb, "cairo_set_source_rgb");
+  loader.load(cairo.paint, "cairo_paint");
   loader.load(cairo.show_page, "cairo_show_page");
   loader.load(cairo.move_to, "cairo_move_to");
   loader.load(cairo.line_to, "cairo_line_to");

@@ -20,6 +20,10 @@ struct Cairo {
 
   cairo_surface_t* (*pdf_surface_create_for_stream)(Writer, void* closure, double width, double height);
   void (*pdf_surface_set_size)(cairo_surface_t*, double width, double height);
+  cairo_surface_t* (*image_surface_create)(int format, int width, int height);
+  unsigned char* (*image_surface_get_data)(cairo_surface_t*);
+  int (*image_surface_get_stride)(cairo_surface_t*);  // bytes from one row to the next
+  void (*surface_flush)(cairo_surface_t*);
   void (*surface_finish)(cairo_surface_t*);
   int (*surface_status)(cairo_surface_t*);
   void (*surface_destroy)(cairo_surface_t*);
@@ -30,7 +34,9 @@ struct Cairo {
   void (*rectangle)(cairo_t*, double x, double y, double width, double height);
   void (*clip)(cairo_t*);
   void (*translate)(cairo_t*, double x, double y);
+  void (*scale)(cairo_t*, double x, double y);
   void (*set_source_rgb)(cairo_t*, double red, double green, double blue);
+  void (*paint)(cairo_t*);
   void (*show_page)(cairo_t*);
   void (*move_to)(cairo_t*, double x, double y);
   void (*line_to)(cairo_t*, double x, double y);

@@ -1,6 +1,10 @@
 #include "render/pdf_pages.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "render/blank_sheets.h"
 
 namespace stancemap {
 namespace {
@@ -45,31 +49,36 @@ Result<void> PdfPages::add(double width, double height, const Paper* paper, cons
         "`--split thesis`, fold groups with `--fold all`, or leave `--pages` out",
         spread.columns, spread.rows, paper->name, kMaxSheets));
   }
-  for (std::size_t row = 0; row < spread.rows; ++row) {
-    for (std::size_t column = 0; column < spread.columns; ++column) {
-      cairo_->pdf_surface_set_size(surface_.get(), spread.sheet_width, spread.sheet_height);
-      if (!add_sheet(draw, spread, column, row)) return tl::unexpected(failed);
-    }
+  const auto in_use = sheets_in_use(*cairo_, width, height, spread, draw);
+  if (!in_use) return tl::unexpected(in_use.error());
+  const auto count = static_cast<std::size_t>(std::count(in_use->begin(), in_use->end(), true));
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < in_use->size(); ++i) {
+    if (!(*in_use)[i]) continue;
+    cairo_->pdf_surface_set_size(surface_.get(), spread.sheet_width, spread.sheet_height);
+    if (!add_sheet(draw, spread,
+                   {.column = i % spread.columns, .row = i / spread.columns, .number = ++number, .count = count}))
+      return tl::unexpected(failed);
   }
   return {};
 }
 
-bool PdfPages::add_sheet(const std::function<bool(cairo_t*)>& draw, const Poster& poster, std::size_t column,
-                         std::size_t row) {
+bool PdfPages::add_sheet(const std::function<bool(cairo_t*)>& draw, const Poster& poster, const Sheet& sheet) {
   cairo_t* const context = context_.get();
   cairo_->save(context);
   cairo_->rectangle(context, kPaperMargin, kPaperMargin, poster.area_width(), poster.area_height());
   cairo_->clip(context);
-  cairo_->translate(context, poster.picture_x(column), poster.picture_y(row));
+  cairo_->translate(context, poster.picture_x(sheet.column), poster.picture_y(sheet.row));
   const bool drawn = draw(context);
   cairo_->restore(context);
-  if (poster.columns * poster.rows > 1) mark_cuts(poster, column, row);
+  if (poster.columns * poster.rows > 1) mark_cuts(poster, sheet);
   cairo_->show_page(context);
   return drawn;
 }
 
 // Marks stand in the margins, at the middle of what two sheets share. Words say where the sheet belongs.
-void PdfPages::mark_cuts(const Poster& poster, std::size_t column, std::size_t row) {
+void PdfPages::mark_cuts(const Poster& poster, const Sheet& sheet) {
+  const auto [column, row, number, count] = sheet;
   cairo_t* const context = context_.get();
   cairo_->set_source_rgb(context, 0, 0, 0);
   cairo_->set_line_width(context, kMarkWidth);
@@ -82,9 +91,8 @@ void PdfPages::mark_cuts(const Poster& poster, std::size_t column, std::size_t r
   cairo_->select_font_face(context, "DejaVu Sans", 0, 0);
   cairo_->set_font_size(context, kWordsSize);
   cairo_->move_to(context, left + kMarkLength, poster.sheet_height - kWordsBaseline);
-  const std::string words =
-      fmt::format("row {} of {}, column {} of {} (sheet {} of {})", row + 1, poster.rows, column + 1, poster.columns,
-                  row * poster.columns + column + 1, poster.rows * poster.columns);
+  const std::string words = fmt::format("row {} of {}, column {} of {} (sheet {} of {})", row + 1, poster.rows,
+                                        column + 1, poster.columns, number, count);
   cairo_->show_text(context, words.c_str());
 }
 

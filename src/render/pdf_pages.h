@@ -18,11 +18,12 @@ class PdfPages {
   /// Fails where cairo is not installed.
   static Result<PdfPages> begun();
 
-  /// Adds a picture of this size in points: one page (no paper), or as many sheets as it takes. `draw` is called for
-  /// each of them, with the context's origin in the picture's upper left corner; what lies outside the sheet is cut
-  /// off. (A drawing recorded once and replayed would be shorter, but cairo 1.16 then shows on all sheets what the
-  /// first one needed.) Each of several sheets says its row and column, and has marks where to cut: in the middle of
-  /// what two sheets share. Fails where `draw` says false, and beyond kMaxSheets.
+  /// Adds a picture of this size in points: one page (no paper), or as many sheets as it takes; sheets that would show
+  /// nothing of it are left out. `draw` is called for each of them, and on paper once more before, with the context's
+  /// origin in the picture's upper left corner; what lies outside the sheet is cut off. (A drawing recorded once and
+  /// replayed would be shorter, but cairo 1.16 then shows on all sheets what the first one needed.) Each of several
+  /// sheets says its row and column, and has marks where to cut: in the middle of what two sheets share. Fails where
+  /// `draw` says false, and beyond kMaxSheets.
   Result<void> add(double width, double height, const Paper* paper, const std::function<bool(cairo_t*)>& draw);
 
   /// The bytes. No page can be added any more.
@@ -31,8 +32,11 @@ class PdfPages {
  private:
   explicit PdfPages(const Cairo* cairo);
 
-  bool add_sheet(const std::function<bool(cairo_t*)>& draw, const Poster& poster, std::size_t column, std::size_t row);
-  void mark_cuts(const Poster& poster, std::size_t column, std::size_t row);
+  struct Sheet {
+    std::size_t column, row, number, count;  // number: from 1, of those that show something
+  };
+  bool add_sheet(const std::function<bool(cairo_t*)>& draw, const Poster& poster, const Sheet& sheet);
+  void mark_cuts(const Poster& poster, const Sheet& sheet);
   void mark_cut_across(double x, const Poster& poster);
   void mark_cut_along(double y, const Poster& poster);
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "layout/geometry.h"
+#include "render/cairo.h"
 #include "render/picture.h"
 #include "unit/render/sample_map.h"
 
@@ -19,24 +21,54 @@ std::size_t pages_of(const std::string& pdf) {
 
 }  // namespace
 
-TEST_CASE("a picture is drawn once for each sheet that it takes") {
-  auto pages = PdfPages::begun();
-  if (!pages) {
-    MESSAGE("without cairo: " << pages.error().message);
+TEST_CASE("a picture on paper takes the sheets that show something of it") {
+  const auto cairo_here = cairo();
+  if (!cairo_here) {
+    MESSAGE("without cairo: " << cairo_here.error().message);
     return;
   }
-  std::size_t drawn = 0;
-  const auto draw = [&](cairo_t*) {
-    ++drawn;
-    return true;
+  const Cairo& cairo = **cairo_here;
+  // Black rectangles on coloured ground.
+  const auto sheets_of = [&](double width, double height, std::vector<Rectangle> things) {
+    auto pages = PdfPages::begun();
+    REQUIRE(pages.has_value());
+    const auto draw = [&](cairo_t* pen) {
+      const auto fill = [&](const Rectangle& r, double shade) {
+        cairo.save(pen);
+        cairo.rectangle(pen, r.low.x, r.low.y, r.high.x - r.low.x, r.high.y - r.low.y);
+        cairo.clip(pen);
+        cairo.set_source_rgb(pen, shade, shade, shade);
+        cairo.paint(pen);
+        cairo.restore(pen);
+      };
+      fill({{0, 0}, {width, height}}, 0.8);
+      for (const Rectangle& thing : things) fill(thing, 0);
+      return true;
+    };
+    REQUIRE(pages->add(width, height, paper("a4"), draw).has_value());
+    const auto pdf = std::move(*pages).finished();
+    REQUIRE(pdf.has_value());
+    CHECK(pdf->starts_with("%PDF-"));
+    return pages_of(*pdf);
   };
-  REQUIRE(pages->add(1000, 700, paper("a4"), draw).has_value());
-  CHECK(drawn == 2);
-  REQUIRE(pages->add(1000, 700, nullptr, draw).has_value());
-  CHECK(drawn == 3);
-  const auto pdf = std::move(*pages).finished();
-  REQUIRE(pdf.has_value());
-  CHECK(pdf->starts_with("%PDF-"));
+  const Poster four = poster(1000, 1400, *paper("a4"));
+  REQUIRE(four.columns * four.rows == 4);
+  CHECK(sheets_of(1000, 1400, {{{10, 10}, {990, 1390}}}) == 4);
+  CHECK(sheets_of(1000, 1400, {{{10, 10}, {20, 20}}}) == 1);
+  CHECK(sheets_of(1000, 1400, {{{10, 10}, {20, 20}}, {{980, 1380}, {990, 1390}}}) == 2);
+  CHECK(sheets_of(1000, 1400, {{{10, 10}, {11, 1390}}}) == 2);  // a line one point wide
+  CHECK(sheets_of(1000, 1400, {{{10, 698}, {20, 702}}}) == 2);  // across the cut
+  CHECK(sheets_of(1000, 1400, {{{10, 660}, {20, 690}}}) == 1);  // in what two sheets share, before the cut
+  CHECK(sheets_of(1000, 1400, {}) == 1);
+  CHECK(sheets_of(300, 300, {}) == 1);
+}
+
+TEST_CASE("without paper a picture is drawn once, on a page of its own size") {
+  auto pages = PdfPages::begun();
+  if (!pages) return;
+  std::size_t drawn = 0;
+  REQUIRE(pages->add(1000, 700, nullptr, [&](cairo_t*) { return ++drawn > 0; }).has_value());
+  CHECK(drawn == 1);
 }
 
 TEST_CASE("more sheets than anybody puts together are refused") {
