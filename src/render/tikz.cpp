@@ -31,12 +31,13 @@ constexpr std::array<Stroke, 5> kStrokes{{{"support", "solid", "-{Triangle}"},
                                           {"contradiction", "dashed", "{Triangle}-{Triangle}"},
                                           {"equivalence", "double, solid", "-"}}};
 
-// For what pdfTeX has no letter: ready signs for our own words, and for the rest the number in a frame.
+// For what pdfTeX has no letter: ready signs for our own words, and for the rest the number in a frame. Its letters are
+// those of TeX Gyre Heros, of Latin Modern or its own: Helvetica's t1phv.fd may be there without the font.
 constexpr std::string_view kEngine =
     R"(\ifdefined\directlua\usepackage{fontspec}\IfFontExistsTF{DejaVu Sans}{\setsansfont{DejaVu Sans}}{}
 \else\ifdefined\XeTeXversion\usepackage{fontspec}\IfFontExistsTF{DejaVu Sans}{\setsansfont{DejaVu Sans}}{}
 \else\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}
-\IfFileExists{t1phv.fd}{\renewcommand{\sfdefault}{phv}}{\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}}\fi\fi
+\IfFileExists{t1qhv.fd}{\renewcommand{\sfdefault}{qhv}}{\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}}\fi\fi
 \makeatletter
 \def\mapsign#1#2#3{\expandafter\ifx\csname u8:\detokenize{#2}\endcsname\relax\DeclareUnicodeCharacter{#1}{#3}\fi}
 \makeatother
