@@ -99,20 +99,26 @@ std::size_t line_end(std::string_view text, std::size_t begin, const LineStyle& 
 
 }  // namespace
 
-std::vector<std::string> wrapped_lines(std::string_view text, const LineStyle& style, std::size_t max_lines) {
-  std::vector<std::string> lines;
+std::vector<std::string> wrapped_pieces(std::string_view text, const LineStyle& style, std::size_t max_lines) {
+  std::vector<std::string> pieces;
   text = without_spaces(text);
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = line_end(text, begin, style);
-    if (lines.size() + 1 == max_lines && end < text.size()) {
+    std::size_t end = line_end(text, begin, style);
+    if (pieces.size() + 1 == max_lines && end < text.size()) {
       // A whole line and the ellipsis may not fit together; only one line's worth of the rest is looked at.
-      lines.push_back(with_ellipsis(text.substr(begin, end - begin), style));
+      pieces.push_back(with_ellipsis(text.substr(begin, end - begin), style));
       break;
     }
-    lines.emplace_back(without_spaces(text.substr(begin, end - begin)));
+    while (end < text.size() && text[end] == ' ') ++end;
+    pieces.emplace_back(text.substr(begin, end - begin));
     begin = end;
-    while (begin < text.size() && text[begin] == ' ') ++begin;
   }
+  return pieces;
+}
+
+std::vector<std::string> wrapped_lines(std::string_view text, const LineStyle& style, std::size_t max_lines) {
+  std::vector<std::string> lines = wrapped_pieces(text, style, max_lines);
+  for (std::string& line : lines) line = std::string(without_spaces(line));
   return lines;
 }
 

@@ -21,6 +21,10 @@ struct LineStyle {
 /// Linear.
 std::vector<std::string> wrapped_lines(std::string_view text, const LineStyle& style, std::size_t max_lines);
 
+/// The same lines with the blanks behind them: one after the other they are the text, for programs that break lines
+/// themselves.
+std::vector<std::string> wrapped_pieces(std::string_view text, const LineStyle& style, std::size_t max_lines);
+
 /// `text`, cut at the end with "…" when it is wider than a line.
 std::string fitted(std::string_view text, const LineStyle& style);
 

@@ -52,8 +52,8 @@ std::string label_text(std::string_view raw) {
 // As much of a claim as the other pictures show.
 std::string cut_text(std::string_view text) {
   std::string out;
-  for (const std::string& line : wrapped_lines(plain_text(text), {kTextWidth, kTextSize}, kMaxTextLines))
-    out += (out.empty() ? "" : " ") + line;
+  for (const std::string& piece : wrapped_pieces(plain_text(text), {kTextWidth, kTextSize}, kMaxTextLines))
+    out += piece;
   return out;
 }
 

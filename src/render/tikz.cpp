@@ -64,12 +64,14 @@ std::string curve(const PlacedLine& line) {
   return text;
 }
 
-// As much of a text as other pictures show; TeX breaks the lines.
+// As much of a text as other pictures show. TeX breaks the lines, but knows few places without a blank.
 std::string cut_text(std::string_view raw) {
-  std::string out;
-  for (const std::string& line : wrapped_lines(plain_text(raw), {kTextWidth, kTextSize}, kMaxTextLines))
-    out += (out.empty() ? "" : " ") + line;
-  return tex_text(out);
+  std::string out, gap;
+  for (const std::string& piece : wrapped_pieces(plain_text(raw), {kTextWidth, kTextSize}, kMaxTextLines)) {
+    out += gap + tex_text(piece);
+    gap = piece.ends_with(' ') ? " " : "\\allowbreak{}";
+  }
+  return out;
 }
 
 class TikzWriter {

@@ -101,3 +101,11 @@ TEST_CASE("each line has its word, however many there are") {
   silent.relation_words = false;
   CHECK_FALSE(has(written(b.map, silent), "|\"supports\"|"));
 }
+
+TEST_CASE("a text has no blanks but its own") {
+  MapBuilder b;
+  b.claim("ja", "日本は厳しさを増す安全保障環境の中で、独立した防衛力を強化しなければならないという主張がある。");
+  b.claim("de", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz gilt seit langem nicht mehr.");
+  const std::string text = written(b.map);
+  for (const Claim& claim : b.map.claims) CHECK(has(text, claim.text.text));
+}

@@ -87,3 +87,11 @@ TEST_CASE("a picture that is larger than TeX can set is refused") {
   REQUIRE(!refused.has_value());
   CHECK(has(refused.error().message, "and TeX sets at most 16000 a side; draw a part with"));
 }
+
+TEST_CASE("a long word may break, without a blank in it") {
+  MapBuilder b;
+  b.claim("de", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz gilt nicht mehr.");
+  const std::string text = drawn(b.map).value();
+  CHECK(has(text, "überwach\\allowbreak{}ungs"));
+  CHECK(has(text, "gesetz gilt nicht mehr."));
+}
