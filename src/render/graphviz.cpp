@@ -123,9 +123,23 @@ auto while_laid_out(GVC_t* context, Agraph_t* graph, SvgPage& page, const char* 
 }
 
 // Sets the dots per inch of a graph that is laid out; its page is known by then.
-Result<void> set_resolution(Agraph_t* graph, const DrawingOrder& order) {
+struct Size {
+  double width, height;
+};
+Size size_of(Agraph_t* graph) {
   const boxf& box = GD_bb(graph);
-  const double width = box.UR.x - box.LL.x + 2 * kPad, height = box.UR.y - box.LL.y + 2 * kPad;
+  return {box.UR.x - box.LL.x + 2 * kPad, box.UR.y - box.LL.y + 2 * kPad};
+}
+
+void fit_page(Agraph_t* graph) {
+  constexpr double kMargin = 36;  // that Graphviz adds on each side of a page
+  const auto [width, height] = size_of(graph);
+  const double side = std::max(width, height) + 2 * kMargin;
+  if (side > kMaxPageSide) GD_drawing(graph)->dpi = 72 * kMaxPageSide / side;
+}
+
+Result<void> set_resolution(Agraph_t* graph, const DrawingOrder& order) {
+  const auto [width, height] = size_of(graph);
   const double dpi = order.png_width != 0 ? order.png_width * 72.0 / width : order.png_dpi;
   if (std::max(width, height) * dpi / 72 > kMaxPngSide) {
     return failure(
@@ -225,8 +239,8 @@ Result<void> add_drawn(Agraph_t* graph, SvgPage& page, PdfPages& pages, const Pa
   gvAddLibrary(context.get(), &sheet_plugin);
   draw_glyphs_with(text_layout_of(**pango));
   return while_laid_out(context.get(), graph, page, engine, [&]() -> Result<void> {
-    const boxf box = GD_bb(graph);
-    return pages.add(box.UR.x - box.LL.x + 2 * kPad, box.UR.y - box.LL.y + 2 * kPad, paper,
+    const auto [width, height] = size_of(graph);
+    return pages.add(width, height, paper,
                      [&](cairo_t* pen) { return gvRenderContext(context.get(), graph, kSheetDevice, pen) == 0; });
   });
 }
@@ -248,6 +262,7 @@ Result<std::string> drawn(Agraph_t* graph, SvgPage& page, const char* engine, co
     if (order.format == DrawingFormat::kPng) {
       if (const auto set = set_resolution(graph, order); !set) return tl::unexpected(set.error());
     }
+    if (order.format == DrawingFormat::kPdf) fit_page(graph);
     return rendered(context.get(), graph, page, device);
   });
 }

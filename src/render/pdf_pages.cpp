@@ -35,8 +35,10 @@ Result<PdfPages> PdfPages::begun() {
 Result<void> PdfPages::add(double width, double height, const Paper* paper, const std::function<bool(cairo_t*)>& draw) {
   const Error failed{"cairo failed to draw a page"};
   if (paper == nullptr) {
-    cairo_->pdf_surface_set_size(surface_.get(), width, height);
+    const double scale = std::min(1.0, kMaxPageSide / std::max(width, height));
+    cairo_->pdf_surface_set_size(surface_.get(), width * scale, height * scale);
     cairo_->save(context_.get());
+    cairo_->scale(context_.get(), scale, scale);
     const bool drawn = draw(context_.get());
     cairo_->restore(context_.get());
     cairo_->show_page(context_.get());

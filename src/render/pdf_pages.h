@@ -12,18 +12,20 @@
 namespace stancemap {
 
 inline constexpr std::size_t kMaxSheets = 400;  // of one picture
+/// In points: readers open no larger page (ISO 32000-1:2008, annex C.2).
+inline constexpr double kMaxPageSide = 14'400;
 
 class PdfPages {
  public:
   /// Fails where cairo is not installed.
   static Result<PdfPages> begun();
 
-  /// Adds a picture of this size in points: one page (no paper), or as many sheets as it takes; sheets that would show
-  /// nothing of it are left out. `draw` is called for each of them, and on paper once more before, with the context's
-  /// origin in the picture's upper left corner; what lies outside the sheet is cut off. (A drawing recorded once and
-  /// replayed would be shorter, but cairo 1.16 then shows on all sheets what the first one needed.) Each of several
-  /// sheets says its row and column, and has marks where to cut: in the middle of what two sheets share. Fails where
-  /// `draw` says false, and beyond kMaxSheets.
+  /// Adds a picture of this size in points: one page (no paper; made smaller where it is too large), or as many sheets
+  /// as it takes; sheets that would show nothing of it are left out. `draw` is called for each of them, and on paper
+  /// once more before, with the context's origin in the picture's upper left corner; what lies outside the sheet is cut
+  /// off. (A drawing recorded once and replayed would be shorter, but cairo 1.16 then shows on all sheets what the
+  /// first one needed.) Each of several sheets says its row and column, and has marks where to cut: in the middle of
+  /// what two sheets share. Fails where `draw` says false, and beyond kMaxSheets.
   Result<void> add(double width, double height, const Paper* paper, const std::function<bool(cairo_t*)>& draw);
 
   /// The bytes. No page can be added any more.

@@ -1,5 +1,8 @@
 #include "render/pdf_pages.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include <doctest/doctest.h>
 
 #include "layout/geometry.h"
@@ -69,6 +72,35 @@ TEST_CASE("without paper a picture is drawn once, on a page of its own size") {
   std::size_t drawn = 0;
   REQUIRE(pages->add(1000, 700, nullptr, [&](cairo_t*) { return ++drawn > 0; }).has_value());
   CHECK(drawn == 1);
+}
+
+TEST_CASE("no page is larger than readers open") {
+  const auto largest_side = [](std::string_view pdf) {
+    double side = 0;
+    constexpr std::string_view kBox = "/MediaBox [";
+    for (std::size_t at = pdf.find(kBox); at != pdf.npos; at = pdf.find(kBox, at + 1)) {
+      char* next = const_cast<char*>(pdf.data() + at + kBox.size());
+      for (int i = 0; i < 4; ++i) side = std::max(side, std::strtod(next, &next));
+    }
+    return side;
+  };
+  auto pages = PdfPages::begun();
+  if (!pages) return;
+  REQUIRE(pages->add(30'000, 700, nullptr, [](cairo_t*) { return true; }).has_value());
+  CHECK(largest_side(std::move(*pages).finished().value()) == doctest::Approx(kMaxPageSide));
+
+  MapBuilder b;
+  for (std::size_t c = 0; c < 90; ++c) {
+    b.claim("c" + std::to_string(c), "A claim of a few words.", c == 0);
+    if (c > 0) b.relate(RelationKind::kSupport, ClaimId(c), ClaimId(c - 1));
+  }
+  PictureOptions along;
+  along.rankdir = "LR";
+  const MapGraph graph(b.map);
+  const auto pdf = picture_format("pdf")->draw({b.map, graph, {}, along});
+  REQUIRE(pdf.has_value());
+  CHECK(largest_side(*pdf) > kMaxPageSide - 10);
+  CHECK(largest_side(*pdf) <= kMaxPageSide);
 }
 
 TEST_CASE("more sheets than anybody puts together are refused") {
