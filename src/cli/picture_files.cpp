@@ -1,6 +1,7 @@
 #include "cli/picture_files.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,22 @@ bool is_picture(const std::string& format) {
   return picture_format(format) != nullptr;
 }
 
+// The first option that only pictures follow; "" where the user said none.
+std::string_view picture_option(const PictureArguments& arguments) {
+  const std::array<std::pair<bool, std::string_view>, 8> options{{
+      {!arguments.theme.empty(), "--theme"},
+      {!arguments.rankdir.empty(), "--rankdir"},
+      {!arguments.layout.empty(), "--layout"},
+      {arguments.text != PictureArguments().text, "--text"},
+      {!arguments.color_by.empty(), "--color-by"},
+      {!arguments.as_seen_by.empty(), "--as-seen-by"},
+      {arguments.unanswered, "--unanswered"},
+      {arguments.no_legend, "--no-legend"},
+  }};
+  const auto given = std::find_if(options.begin(), options.end(), [](const auto& option) { return option.first; });
+  return given == options.end() ? std::string_view() : given->second;
+}
+
 // What a page or a document would not follow is refused, rather than shown as if nothing had been said.
 Result<void> refused(const PictureArguments& arguments, const FilesWanted& wanted) {
   const bool pdf = wanted.format == "pdf";
@@ -39,6 +56,11 @@ Result<void> refused(const PictureArguments& arguments, const FilesWanted& wante
       return failure(
           "`--only` and `--hide` are for pictures and documents; a page holds the whole map and has filters");
   }
+  if (arguments.depth && arguments.focus.empty()) return failure("`--depth` is for `--focus`: how far from what?");
+  if (const auto option = picture_option(arguments); !option.empty() && !is_picture(wanted.format))
+    return failure(fmt::format("`{}` is for pictures; a page and a document do not follow it", option));
+  if (arguments.embed_passages && wanted.format != kPageFormat)
+    return failure("`--embed-passages` is for pages: name a file that ends in .html, or say `--format html`");
   if (!arguments.fold.empty() && !is_picture(wanted.format))
     return failure("`--fold` is for pictures; a page folds what its reader folds, and a list has no boxes");
   if ((arguments.png_width || arguments.png_dpi) && wanted.format != "png")

@@ -39,9 +39,8 @@ void add_picture_options(CLI::App& app, PictureArguments& arguments) {
       .one_word()
       .value_name("CLAIM,...")
       .group(group);
-  add_option(app, "--depth", arguments.depth, "how many relations away from --focus")
-      .between(0, 1'000'000)
-      .shows_default()
+  add_option(app, "--depth", arguments.depth, "how many relations away from --focus [2]")
+      .between(0U, 1'000'000U)
       .group(group);
   add_option(app, "--only", arguments.only, "only what matches: tag:x, participant:x, source:x, group:x")
       .separated_by_commas()
@@ -108,7 +107,7 @@ PictureOptions picture_options(const CheckedMap& checked, const PictureArguments
   options.layout =
       picture_layout(arguments.layout.empty() ? checked.project.layout.value_or("auto") : arguments.layout);
   options.focus = arguments.focus;
-  options.depth = arguments.depth;
+  if (arguments.depth) options.depth = *arguments.depth;
   options.only = arguments.only;
   options.hide = arguments.hide;
   options.fold = arguments.fold;
@@ -125,7 +124,11 @@ PictureOptions picture_options(const CheckedMap& checked, const PictureArguments
 }
 
 Result<std::string> drawn(const CheckedMap& checked, const PictureArguments& arguments, const std::string& format) {
-  if (format == kPageFormat) return html_page(page_input(checked, {.passages = arguments.embed_passages}));
+  if (format == kPageFormat) {
+    PageInput page = page_input(checked, {.passages = arguments.embed_passages});
+    if (arguments.no_findings) page.findings = {};
+    return html_page(page);
+  }
   const PictureOptions options = picture_options(checked, arguments);
   return rendered_format(format)->draw({checked.map, *checked.graph, checked.findings, options});
 }

@@ -17,7 +17,7 @@ struct PictureArguments {
   std::string theme, rankdir, layout;
   std::vector<std::string> focus, only, hide, fold;
   std::string text = "full";
-  std::size_t depth = 2;
+  std::optional<unsigned> depth;
   bool no_legend = false;
   bool no_findings = false;
   bool unanswered = false;
