@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
+
 namespace stancemap {
 
 Finding finding_at(const Rule& rule, Span span, std::string message, std::string help, std::string subject) {
@@ -53,8 +55,7 @@ std::string list_text(std::span<const std::string> names, std::size_t most) {
 }
 
 std::string counted_noun(std::uint64_t count, std::string_view noun) {
-  if (count == 0) return fmt::format("no {}", noun);
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  return count == 0 ? fmt::format("no {}", noun) : count_words(count, noun);
 }
 
 std::string path_text(const ArgumentMap& map, std::span<const Node> nodes, std::string_view arrow) {

@@ -4,12 +4,14 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
 #include "base/nearest.h"
 #include "checks/citation_fields.h"
 #include "checks/profiles.h"
 #include "checks/table.h"
 #include "cli/log.h"
 #include "cli/own_schemes.h"
+#include "diagnostics/places.h"
 #include "sourcing/dates.h"
 
 namespace stancemap::cli {
@@ -250,11 +252,23 @@ std::size_t CheckedMap::errors_of_reading() const {
   }));
 }
 
-void say_errors_of_reading(const CheckedMap& checked) {
+std::string first_error(const CheckedMap& checked) {
+  const auto error = std::find_if(checked.findings.begin(), checked.findings.end(),
+                                  [](const Finding& finding) { return finding.severity == Severity::kError; });
+  if (error == checked.findings.end()) return "a part of it is missing";
+  if (!error->span.valid()) return error->message;
+  const Position at = Places(checked.sources).begin(error->span);
+  return fmt::format("{}:{}:{}: {}", shown_name(checked.sources[error->span.file].name()), at.line, at.column,
+                     error->message);
+}
+
+Result<void> require_read(const CheckedMap& checked) {
+  if (checked.nothing_read) return failure(first_error(checked));
   const std::size_t count = checked.errors_of_reading();
-  if (count == 0) return;
-  log_warning(fmt::format("{} {} of reading; `stancemap check` shows {}", count, count == 1 ? "error" : "errors",
+  if (count == 0) return {};
+  log_warning(fmt::format("{} of reading; `stancemap check` shows {}", count_words(count, "error"),
                           count == 1 ? "it" : "them"));
+  return {};
 }
 
 int CheckedMap::status() const {

@@ -61,8 +61,12 @@ struct CheckedMap {
   std::size_t errors_of_reading() const;
 };
 
-/// For commands that show no findings: says on standard error that something was not understood.
-void say_errors_of_reading(const CheckedMap& checked);
+/// Why a map, or a part of it, could not be read: the first error, with its place.
+std::string first_error(const CheckedMap& checked);
+
+/// For commands that show no findings: fails where nothing could be read, and says on standard error where something
+/// was not understood.
+Result<void> require_read(const CheckedMap& checked);
 
 /// Fails only on faulty options (an unknown rule, level or profile, a project file that the user named and that cannot
 /// be read); faults of the map are findings. What is in the folder `without` is no part of the map.

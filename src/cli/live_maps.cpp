@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
 #include "cli/log.h"
 #include "cli/picture_options.h"
 #include "diagnostics/places.h"
@@ -24,25 +25,10 @@ constexpr auto kBetweenLooks = 250ms;
 // Who saves a file empties it first, and some take the old one away; the new words come a moment later.
 constexpr auto kDoubt = 100ms;
 
-std::string number_of(std::size_t count, std::string_view word) {
-  return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
-}
-
 std::string summary_of(const CheckedMap& checked) {
   const FindingCounts counts = counted(checked.findings);
-  return fmt::format("{}, {}, {}", number_of(checked.map.claims.size(), "claim"), number_of(counts.errors, "error"),
-                     number_of(counts.warnings, "warning"));
-}
-
-/// The first error of a map that broke off, with its place.
-std::string trouble_of(const CheckedMap& checked) {
-  const auto error = std::find_if(checked.findings.begin(), checked.findings.end(),
-                                  [](const Finding& finding) { return finding.severity == Severity::kError; });
-  if (error == checked.findings.end()) return "a part of it is missing";
-  if (!error->span.valid()) return error->message;
-  const Position at = Places(checked.sources).begin(error->span);
-  return fmt::format("{}:{}:{}: {}", shown_name(checked.sources[error->span.file].name()), at.line, at.column,
-                     error->message);
+  return fmt::format("{}, {}, {}", count_words(checked.map.claims.size(), "claim"), count_words(counts.errors, "error"),
+                     count_words(counts.warnings, "warning"));
 }
 
 std::string said(const std::string& name, const std::string& what) {
@@ -116,7 +102,7 @@ Result<void> LiveMaps::show(const MapPlace& place) {
   watch_.also(place, files_of(**checked));
   const std::string name = name_of(place);
   const auto before = board_.find(name);
-  const std::string trouble = (*checked)->broken || (*checked)->nothing_read ? trouble_of(**checked) : "";
+  const std::string trouble = (*checked)->broken || (*checked)->nothing_read ? first_error(**checked) : "";
   if ((*checked)->nothing_read) {
     again_.insert(name);
   } else {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
 #include "render/safe_text.h"
 
 namespace stancemap {
@@ -50,10 +51,6 @@ std::string link_of(const ArgumentMap& map, const Claim& claim) {
   return source ? safe_link(map[source].url.text) : std::string();
 }
 
-std::string counted(std::size_t count, std::string_view one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 // "as Ann sees it: 3 accepted, 1 rejected, 5 open"
 std::string seen_remark(const Selection& shown, const Perspective& seen) {
   std::array<std::size_t, kViews> counts{};
@@ -71,7 +68,7 @@ std::string part_remark(const PictureInput& in, const Selection& shown) {
   const auto add = [&text](std::string_view words, const std::vector<std::string>& values) {
     for (std::size_t v = 0; v < values.size(); ++v) text += fmt::format("{}{}", v == 0 ? words : ", ", values[v]);
   };
-  add(fmt::format(", at most {} step{} from ", in.options.depth, in.options.depth == 1 ? "" : "s"), in.options.focus);
+  add(fmt::format(", at most {} from ", count_words(in.options.depth, "step")), in.options.focus);
   add(", only ", in.options.only);
   add(", without ", in.options.hide);
   if (!in.options.leads_to.empty()) text += fmt::format(", which lead to {}", in.options.leads_to);
@@ -82,7 +79,7 @@ std::string part_remark(const PictureInput& in, const Selection& shown) {
 std::string folded_remark(const Folding& folding) {
   std::size_t claims = 0;
   for (const FoldedGroup& group : folding.groups) claims += group.claims;
-  return fmt::format("{} folded, with {}", counted(folding.groups.size(), "group"), counted(claims, "claim"));
+  return fmt::format("{} folded, with {}", count_words(folding.groups.size(), "group"), count_words(claims, "claim"));
 }
 
 }  // namespace
@@ -206,8 +203,8 @@ SvgObject described_bundle(const PictureInput& in, RelationId id, const FindingM
 }
 
 std::string counted_members(const FoldedGroup& group) {
-  const std::string claims = counted(group.claims, "claim");
-  return group.arguments == 0 ? claims : claims + ", " + counted(group.arguments, "argument");
+  const std::string claims = count_words(group.claims, "claim");
+  return group.arguments == 0 ? claims : claims + ", " + count_words(group.arguments, "argument");
 }
 
 std::string described_picture(const PictureInput& in, const Selection& shown) {
@@ -219,13 +216,13 @@ std::string described_picture(const PictureInput& in, const Selection& shown) {
   for (std::size_t r = 0; r < in.map.relations.size(); ++r) {
     if (shown.relations[r]) ++kinds[static_cast<std::size_t>(in.map.relations[r].kind)];
   }
-  std::string text = fmt::format("An argument map of {}", counted(shown.claim_count, "claim"));
-  if (shown.argument_count != 0) text += ", " + counted(shown.argument_count, "argument");
+  std::string text = fmt::format("An argument map of {}", count_words(shown.claim_count, "claim"));
+  if (shown.argument_count != 0) text += ", " + count_words(shown.argument_count, "argument");
   for (std::size_t k = 0; k < kinds.size(); ++k) {
-    if (kinds[k] != 0) text += ", " + counted(kinds[k], relation_kind_name(static_cast<RelationKind>(k)));
+    if (kinds[k] != 0) text += ", " + count_words(kinds[k], relation_kind_name(static_cast<RelationKind>(k)));
   }
   text += '.';
-  if (!shown.everything) text += fmt::format(" The whole map has {}.", counted(in.map.claims.size(), "claim"));
+  if (!shown.everything) text += fmt::format(" The whole map has {}.", count_words(in.map.claims.size(), "claim"));
   for (std::size_t c = 0; c < in.map.claims.size(); ++c) {
     if (in.map.claims[c].thesis && shown.claims[c])
       text += fmt::format(" Thesis: {}", plain_text(in.map.claims[c].text.text));

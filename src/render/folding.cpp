@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
 #include "base/nearest.h"
 
 namespace stancemap {
@@ -241,7 +242,7 @@ class Folder {
       for (std::size_t s = by_severity.size(); s-- > 1;) {
         const std::size_t count = by_severity[s];
         if (count == 0) continue;
-        const std::string_view text = out_->map.texts.add(fmt::format("{} finding{}", count, count == 1 ? "" : "s"));
+        const std::string_view text = out_->map.texts.add(count_words(count, "finding"));
         own.push_back({text, static_cast<Severity>(s), "within this group"});
       }
     }

@@ -143,8 +143,7 @@ int run(const Options& options) {
   const auto checked = checked_map(options.map, options.policy);
   if (!checked) return fail(checked.error().message);
   const CheckedMap& map = **checked;
-  if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
-  say_errors_of_reading(map);
+  if (const auto fine = require_read(map); !fine) return fail(fine.error().message);
   if (!map.anchoring.looked) return fail("no folder of source texts; name one with `--sources DIR`");
   const auto accepted = source_ids(map.map, options.accepted_texts);
   if (!accepted) return fail(accepted.error().message);

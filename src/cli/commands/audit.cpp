@@ -36,8 +36,7 @@ int run(const Options& options) {
   const auto checked = checked_map(options.map, options.policy);
   if (!checked) return fail(checked.error().message);
   CheckedMap& map = **checked;
-  if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
-  say_errors_of_reading(map);
+  if (const auto fine = require_read(map); !fine) return fail(fine.error().message);
   BaselineRun baseline(options.baseline);
   if (const auto applied = baseline.apply(map, options.policy); !applied) return fail(applied.error().message);
   if (const auto finished = baseline.finish(); !finished) return fail(finished.error().message);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
 #include "base/files.h"
 #include "cli/built_map.h"
 #include "cli/checked_map.h"
@@ -47,8 +48,9 @@ Result<int> build_map(const MapPlace& place, const Options& options) {
   }
   const FindingCounts counts = counted(checked.findings);
   const std::string line =
-      fmt::format("{}: {} claims, {} errors, {} warnings, {} infos -> {}", place.name, checked.map.claims.size(),
-                  counts.errors, counts.warnings, counts.infos, folder.generic_string());
+      fmt::format("{}: {}, {}, {}, {} -> {}", place.name, count_words(checked.map.claims.size(), "claim"),
+                  count_words(counts.errors, "error"), count_words(counts.warnings, "warning"),
+                  count_words(counts.infos, "info"), folder.generic_string());
   const int delivered = deliver("-", terminal_safe(line) + "\n");
   for (const std::string& failure : built.failures) fail(fmt::format("{}: {}", place.name, failure));
   return built.failures.empty() && delivered == kClean ? checked.status() : kFailed;

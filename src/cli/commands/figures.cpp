@@ -21,8 +21,7 @@ int run(const Options& options) {
   const auto checked = checked_map(options.map, options.policy);
   if (!checked) return fail(checked.error().message);
   const CheckedMap& map = **checked;
-  if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
-  say_errors_of_reading(map);
+  if (const auto fine = require_read(map); !fine) return fail(fine.error().message);
   return deliver(options.output, table_writer(options.format)->write(figures_table(map.map, options.table)));
 }
 

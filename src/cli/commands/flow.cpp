@@ -101,8 +101,7 @@ int run(const Options& options) {
   const std::string format = chosen_format(options);
   const std::unique_ptr<CheckedMap> read = unchecked_map(options.map);
   const CheckedMap& map = *read;
-  if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
-  say_errors_of_reading(map);
+  if (const auto fine = require_read(map); !fine) return fail(fine.error().message);
   const auto sheet = made_sheet(map, options);
   if (!sheet) return fail(sheet.error().message);
   const auto page = flow_page(map.map, *sheet, format, {options.theme, options.labels}, options.width);

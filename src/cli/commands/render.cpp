@@ -56,10 +56,7 @@ int run(const Options& options, const Globals& globals) {
   Progress progress(globals);
   const auto checked = checked_map(options.map, options.policy);
   if (!checked) return fail(checked.error().message);
-  if ((*checked)->nothing_read) {
-    return fail(fmt::format("could not read a map from `{}`; `stancemap check` says why", options.map));
-  }
-  say_errors_of_reading(**checked);
+  if (const auto fine = require_read(**checked); !fine) return fail(fine.error().message);
   progress.step("drawing " + options.map);
   const auto files = picture_files(**checked, options.picture,
                                    {.format = std::string((*format)->name),

@@ -150,8 +150,7 @@ int run(const Options& options) {
   const auto checked = checked_map(options.map, options.policy);
   if (!checked) return fail(checked.error().message);
   const CheckedMap& map = **checked;
-  if (map.nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
-  say_errors_of_reading(map);
+  if (const auto fine = require_read(map); !fine) return fail(fine.error().message);
   if (options.accepts() && options.map == "-") return fail("standard input cannot be written; name a file");
   const auto nodes = chosen(map.map, options.accept.empty() ? options.ids : options.accept);
   if (!nodes) return fail(nodes.error().message);

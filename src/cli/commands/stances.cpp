@@ -68,8 +68,7 @@ int run(const Options& options) {
     return fail(fmt::format("no format `{}`; there are {}", format, fmt::join(formats, ", ")));
   const std::unique_ptr<CheckedMap> read = unchecked_map(options.map);
   const ArgumentMap& map = read->map;
-  if (read->nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
-  say_errors_of_reading(*read);
+  if (const auto fine = require_read(*read); !fine) return fail(fine.error().message);
   StancesReportOptions wanted = report_options(options, format);
   if (!options.on.empty()) {
     wanted.on = found<ClaimId>(map.claims, options.on);

@@ -41,8 +41,7 @@ int run(const Options& options) {
   if (writer == nullptr)
     return fail(fmt::format("no format `{}`; there are {}", format, fmt::join(format_names(), ", ")));
   const std::unique_ptr<CheckedMap> read = unchecked_map(options.map);
-  if (read->nothing_read) return fail("could not read a map from `" + options.map + "`; `stancemap check` says why");
-  say_errors_of_reading(*read);
+  if (const auto fine = require_read(*read); !fine) return fail(fine.error().message);
   ThreadId only;
   if (!options.thread.empty()) {
     std::vector<std::string_view> known;

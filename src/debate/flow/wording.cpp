@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
 #include "debate/flow/voices.h"
 
 namespace stancemap::flow {
@@ -30,10 +31,6 @@ std::string_view act_verb(Kind kind) {
     default:
       return "no answer to";
   }
-}
-
-std::string count_text(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 /// " in 2NC", of two speeches " in 2NC and 1NR", of more " in 2NC to 2NR".
@@ -204,9 +201,9 @@ std::vector<std::string> summary(const ArgumentMap& map, const Sheet& sheet) {
         fmt::format("Only \"{}\", with what it answers.", group.title.empty() ? group.id : group.title.text));
   }
   if (!sheet.dropped_by.empty()) sentences.push_back(fmt::format("Only what {} dropped.", sheet.dropped_by));
-  std::string arguments = count_text(count(Kind::kArgument) - before, "argument");
+  std::string arguments = count_words(count(Kind::kArgument) - before, "argument");
   if (count(Kind::kWarrant) > 0)
-    arguments += fmt::format(", {} below them", count_text(count(Kind::kWarrant), "warrant"));
+    arguments += fmt::format(", {} below them", count_words(count(Kind::kWarrant), "warrant"));
   sentences.push_back(arguments + ".");
   if (count(Kind::kDrop) > 0) sentences.push_back(drops_sentence(sheet));
   if (late > 0) sentences.push_back(fmt::format("New in a rebuttal: {}.", late));

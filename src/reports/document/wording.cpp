@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/count_words.h"
 #include "base/shown_text.h"
 #include "base/utf8.h"
 #include "diagnostics/writer.h"
@@ -27,8 +28,7 @@ void add_sentence(std::vector<std::string>& sentences, std::string sentence) {
 }
 
 std::string count_text(std::uint64_t count, std::string_view noun) {
-  if (count == 0) return fmt::format("no {}s", noun);
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+  return count == 0 ? fmt::format("no {}s", noun) : count_words(count, noun);
 }
 
 std::string share_text(std::uint64_t part, std::uint64_t whole) {
