@@ -30,6 +30,12 @@ const debate = pageOf(annotated("benevolent-hegemon"), "debate");
 const round = pageOf(annotated("policy-round"), "round");
 const browser = await launched();
 
+// Of a CSV table, with its head.
+function firstColumn(table) {
+  const cells = [...table.matchAll(/("(?:[^"]|"")*"|[^,\r\n"]*)(,|\r?\n)/g)];
+  return cells.filter((cell, i) => i === 0 || cells[i - 1][2] !== ",").map(cell => cell[1]);
+}
+
 const shownCount = page => page.evaluate(() => app.map.shown.nodes.filter(node => node.kind === "claim").length);
 const selected = page => page.evaluate(() => app.state.claim === null ? null : app.model.nodes[app.state.claim].of.id);
 
@@ -171,6 +177,23 @@ await test("folding hides what only leads to a claim, tells how many, and no two
       return faults;
     });
     same(faults, [], url.split("/").pop());
+  }
+  await close();
+});
+
+await test("steps from a claim or an argument are those of render --focus", async () => {
+  const {page, open, close} = await freshPage(browser);
+  for (const [map, address, ids] of [["benevolent-hegemon", debate, ["libya-dimmed-image", "leadership-drives"]], ["policy-round", round, ["plan"]]]) {
+    await open(address);
+    const some = await page.evaluate(() => [app.model.args[0] && app.model.args[0].id, ...app.model.claims.slice(0, 30).map(claim => claim.id)]);
+    for (const id of [...ids, ...some.filter(Boolean)]) {
+      for (const steps of [1, 2, 3]) {
+        const table = execFileSync(program, ["render", annotated(map), "--format", "claims", "--focus", id, "--depth", String(steps)], {encoding: "utf8"});
+        const near = await page.evaluate(([focus, count]) => [...nearNodes(app.model, app.model.byId.get(focus), count).keys()]
+          .map(i => app.model.nodes[i].of.id).filter(Boolean).sort(), [id, steps]);
+        same(near, firstColumn(table).slice(1).sort(), `${id}, ${steps} steps`);
+      }
+    }
   }
   await close();
 });

@@ -73,24 +73,29 @@ function unfolded(model, folded) {
   return {stands, hidden};
 }
 
-// Nodes within so many steps, by half steps: an argument between two claims is half way, a junction costs nothing but the
-// half to it.
+// Nodes within so many steps, as `render --focus` counts them: a relation or an argument is one step from a claim, and
+// what belongs to it (its ends, its premises) comes with it.
 function nearNodes(model, start, steps) {
   const distance = new Map(), rings = [[start]];
-  for (let ring = 0; ring < rings.length && ring <= 2 * steps; ++ring) {
+  for (let ring = 0; ring < rings.length && ring <= steps; ++ring) {
     const nodes = rings[ring] || [];
     for (let i = 0; i < nodes.length; ++i) {
       const at = nodes[i];
       if (distance.has(at.index)) continue;
-      distance.set(at.index, ring / 2);
+      distance.set(at.index, ring);
       for (const line of at.into.concat(at.out)) {
         const other = model.nodes[line.from === at.index ? line.to : line.from];
-        const next = ring + (other.kind === "claim" && at.kind === "claim" ? 2 : 1);
+        const next = ring + (belongsTo(line, at) ? 0 : 1);
         if (!distance.has(other.index)) (rings[next] || (rings[next] = [])).push(other);
       }
     }
   }
   return distance;
+}
+
+function belongsTo(line, node) {
+  if (node.kind === "junction") return line.relation === node.of.relation;
+  return node.kind === "argument" && (line.kind === PREMISE || line.from === node.index);
 }
 
 function keeps(model, node, matches) {
