@@ -321,7 +321,10 @@ await test("a text is drawn from the side where its readers begin", async () => 
       return draw.call(this, text, x, ...rest);
     };
   });
-  await open(pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "directions.json"));
+  Object.assign(claims.he, {group: "one"});
+  Object.assign(claims.ar, {group: "two"});
+  const groups = {one: {title: "שלום"}, two: {title: "A group"}};
+  await open(pageOfText(JSON.stringify({stancemap: 1, thesis: "t", groups, claims}), "directions.json"));
   await page.waitForTimeout(100);
   const found = await page.evaluate(() => window.drawn);
   same(found["The thesis"], ["ltr", "left"], "Latin");
@@ -381,6 +384,11 @@ await test("axe-core finds no violation in any view, light and dark, wide and na
   }
 });
 
+  same(found["שלום"], ["rtl", "right"], "Hebrew title of a frame");
+  same(found["A group"], ["ltr", "left"], "Latin title of a frame");
+  await page.evaluate(() => { window.drawn = {}; app.foldGroup(0, true); });
+  await page.waitForTimeout(500);
+  same(await page.evaluate(() => window.drawn["שלום"]), ["rtl", "right"], "Hebrew title of a folded group");
 await test("a hostile map runs nothing, asks for nothing and stays text", async () => {
   const {page, errors, requests, open, close} = await freshPage(browser);
   const url = pageOfText(HOSTILE, "hostile.yaml");
