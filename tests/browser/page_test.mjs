@@ -224,12 +224,16 @@ await test("the outline, the tables, the matrix and the flow sheet say what the 
   const {page, errors, open, close} = await freshPage(browser);
   await open(round);
   const model = await page.evaluate(() => ({claims: app.model.claims.map(claim => claim.label || claim.text || claim.id), findings: app.model.findings.length,
-    sources: app.model.sources.length, cells: app.model.threads[0].flow.cells.length, held: app.model.stancesOf.size}));
+    sources: app.model.sources.length, texts: app.model.claims.map(claim => claim.text || claim.label || claim.id), cells: app.model.threads[0].flow.cells.length, held: app.model.stancesOf.size}));
   await page.click("#tab-outline");
   const told = new Set(await page.locator("#view-outline .claim-link").allTextContents());
   for (const name of model.claims) check(told.has(name), `the outline has ${name}`);
+  const whole = await page.textContent("#view-outline");
+  same(model.texts.filter(text => !whole.includes(text)), [], "texts that the outline leaves out");
   await page.click("#tab-claims");
   same(await page.locator("#view-claims tbody tr").count(), Math.min(200, model.claims.length), "rows of claims");
+  const rows = await page.textContent("#view-claims tbody");
+  same(model.texts.filter(text => !rows.includes(text)), [], "texts that the claims table leaves out");
   await page.click("#view-claims th >> text=For");
   await page.click("#view-claims th >> text=For");
   const supports = (await page.locator("#view-claims tbody tr td:nth-child(4)").allTextContents()).map(Number);
@@ -259,11 +263,45 @@ await test("the outline tells every relation once, and each claim", async () => 
       return {
         told: [...document.querySelectorAll("#view-outline .word")].filter(one => !/^(premise|from above)/.test(one.textContent)).length,
         relations: app.model.relations.filter(relation => relation.from !== undefined).length,
-        missing: app.model.nodes.filter(node => node.kind === "claim" && !names.has(nodeName(app.model, node))).map(node => node.of.id),
+        missing: app.model.nodes.filter(node => node.kind === "claim" && !names.has(wholeName(app.model, node))).map(node => node.of.id),
       };
     });
     same([counts.told, counts.missing], [counts.relations, []], url.split("/").pop());
   }
+  await close();
+});
+
+await test("the outline points up and down to what is told elsewhere, and jumps there", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  // What attacks both the thesis and what supports it is told below the thesis, behind the support.
+  const long = "A long claim without a label. ".repeat(20).trim();
+  const claims = {t: {text: "The thesis"}, s: {text: "Its support", supports: "t"}, both: {label: "Both", text: "All of it", attacks: ["t", "s"]},
+    z: {text: long, supports: ["both", "t"]}, y: {text: "Once more", supports: "z"}};
+  await open(`${pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "pointers.json")}#view=outline`);
+  const words = () => page.evaluate(() => [...document.querySelectorAll("#view-outline .outline li")].map(entry => {
+    const [name, to] = entry.querySelectorAll(":scope > button, :scope > .quiet > button");
+    return `${name.textContent.slice(0, 20)}${to ? ` ${to.textContent}` : ""}`;
+  }));
+  same(await words(), ["The thesis", "Its support", "Both see below", "Both", "A long claim without see below", "A long claim without", "Once more"], "entries");
+  check((await page.textContent("#view-outline")).includes(long), "a text without label is not cut");
+  await page.click("text=see below >> nth=0");
+  same(await page.evaluate(() => document.activeElement.closest("li").querySelector(".claim-words").textContent), "All of it", "the way leads to the whole entry");
+  for (const url of [debate, round]) {
+    await open(`${url}#view=outline`);
+    const wrong = await page.evaluate(() => {
+      const entries = [...document.querySelectorAll("#view-outline .outline li")], wrong = [];
+      const name = entry => entry.querySelector(".claim-link").textContent;
+      const to = entry => entry.querySelector(":scope > .quiet > button");
+      entries.forEach((entry, i) => {
+        if (!to(entry)) return;
+        const full = entries.findIndex(other => !to(other) && name(other) === name(entry));
+        if (to(entry).textContent !== (full < i ? "see above" : "see below")) wrong.push(name(entry));
+      });
+      return entries.some(to) ? wrong : ["no pointer"];
+    });
+    same(wrong, [], `pointers that point the wrong way in ${url.split("/").pop()}`);
+  }
+  same(errors, [], "errors");
   await close();
 });
 
@@ -331,6 +369,11 @@ await test("a text is drawn from the side where its readers begin", async () => 
   same(found["(1) החוקה היא ערובה לשלום."], ["rtl", "right"], "Hebrew");
   same(found["السلام"], ["rtl", "right"], "Arabic label");
   same(found["Peace"], ["ltr", "left"], "Latin text below it");
+  same(found["שלום"], ["rtl", "right"], "Hebrew title of a frame");
+  same(found["A group"], ["ltr", "left"], "Latin title of a frame");
+  await page.evaluate(() => { window.drawn = {}; app.foldGroup(0, true); });
+  await page.waitForTimeout(500);
+  same(await page.evaluate(() => window.drawn["שלום"]), ["rtl", "right"], "Hebrew title of a folded group");
   same(errors, [], "errors");
   await close();
 });
@@ -384,11 +427,6 @@ await test("axe-core finds no violation in any view, light and dark, wide and na
   }
 });
 
-  same(found["שלום"], ["rtl", "right"], "Hebrew title of a frame");
-  same(found["A group"], ["ltr", "left"], "Latin title of a frame");
-  await page.evaluate(() => { window.drawn = {}; app.foldGroup(0, true); });
-  await page.waitForTimeout(500);
-  same(await page.evaluate(() => window.drawn["שלום"]), ["rtl", "right"], "Hebrew title of a folded group");
 await test("a hostile map runs nothing, asks for nothing and stays text", async () => {
   const {page, errors, requests, open, close} = await freshPage(browser);
   const url = pageOfText(HOSTILE, "hostile.yaml");
