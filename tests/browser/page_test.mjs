@@ -305,6 +305,21 @@ await test("the outline points up and down to what is told elsewhere, and jumps 
   await close();
 });
 
+await test("a thesis has its own kind, in the table and in the filters", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const claims = {t: {kind: "policy", text: "The thesis"}, p: {kind: "policy", text: "A plan", supports: "t"}, f: {text: "A fact", supports: "p"}};
+  await open(`${pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "kinds.json")}#view=claims`);
+  same(await page.locator("#view-claims tbody td:nth-child(2)").allTextContents(), ["policy, thesis", "policy", "fact"], "column Kind");
+  await page.click("#filters-button");
+  const choices = key => page.evaluate(key => [...document.querySelectorAll(`#filters details[data-key=${key}] label`)].map(one => one.textContent.trim()), key);
+  same(await choices("kind"), ["policy 2", "fact 1"], "filter Kind");
+  same(await choices("thesis"), ["no 2", "yes 1"], "filter Thesis");
+  await page.evaluate(() => { app.choose("kind", "policy", true); app.choose("thesis", "no", true); });
+  same(await page.locator("#view-claims tbody th").allTextContents(), ["A plan"], "policies that are no thesis");
+  same(errors, [], "errors");
+  await close();
+});
+
 await test("a double click folds what it meets, also when the panel opens under it", async () => {
   const {page, open, close} = await freshPage(browser, {reducedMotion: "reduce"});
   await open(debate);

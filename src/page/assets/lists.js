@@ -173,11 +173,12 @@ function outline(app) {
 function claimTable(app) {
   const {model} = app;
   const rows = model.nodes.filter(node => node.kind === "claim" && (app.matches === null || app.matches.has(node.index)));
+  const kindOf = node => `${node.of.kind || "fact"}${node.of.thesis ? ", thesis" : ""}`;
   const cell = node => { const words = claimWords(app, node); return [words.name, words.text]; };
   const count = (node, kind) => node.into.filter(line => line.kind === kind).length;
   return table(app, app.matches === null ? `${rows.length} claims` : `${rows.length} claims that match the filters`, [
     {title: "Claim", cell, key: node => nodeName(model, node).toLowerCase()},
-    {title: "Kind", cell: node => node.of.thesis ? "thesis" : node.of.kind || "fact", key: node => node.of.thesis ? "" : node.of.kind || "fact"},
+    {title: "Kind", cell: kindOf, key: kindOf},
     {title: "Said by", cell: node => said(spokenBy(model, node.of)), key: node => spokenBy(model, node.of).toLowerCase()},
     {title: "For", number: true, cell: node => String(count(node, SUPPORT)), key: node => count(node, SUPPORT)},
     {title: "Against", number: true, cell: node => String(count(node, ATTACK)), key: node => count(node, ATTACK)},
