@@ -420,6 +420,85 @@ await test("prints to PDF: the map and the outline", async () => {
   await close();
 });
 
+// The page as print sees it on paper of a width in pixels, without its margins. Tells what is cut off or too small to read.
+async function onPaper(page, width) {
+  await page.setViewportSize({width, height: 700});
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({media: "print"});
+  const faults = await page.evaluate(width => {
+    const faults = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement;
+      if (!parent.checkVisibility() || parent.closest("script, .unseen") || !texts.currentNode.data.trim()) continue;
+      range.selectNodeContents(texts.currentNode);
+      for (const box of range.getClientRects()) if (box.left < -1 || box.right > width + 1) { faults.push(`cut off: ${texts.currentNode.data}`); break; }
+      if (parseFloat(getComputedStyle(parent).fontSize) < 8) faults.push(`too small: ${texts.currentNode.data}`);
+    }
+    return faults.slice(0, 5);
+  }, width);
+  return faults;
+}
+
+async function offPaper(page) {
+  await page.emulateMedia({media: null});
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+}
+
+// A round of so many speeches, each by another speaker, who answers the one before.
+function longRound(count) {
+  const posts = {}, participants = {}, speeches = {};
+  for (let i = 0; i < count; ++i) {
+    participants[`p${i}`] = {name: `Speaker of some name ${i}`, side: i % 2 ? "against" : "for"};
+    speeches[`s${i}`] = {side: i % 2 ? "against" : "for"};
+    posts[`s${i}`] = {by: `p${i}`, claims: {[`c${i}`]: {text: `What the one of number ${i} says.`, ...(i ? {attacks: `c${i - 1}`} : {})}}};
+  }
+  return JSON.stringify({stancemap: 1, thesis: "c0", participants, thread: {id: "long", unit: "speech", speeches, posts}});
+}
+
+await test("on paper no view loses a column, and all of it can be read", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const long = pageOfText(longRound(60), "long-round.json");
+  for (const url of [debate, round, long]) {
+    for (const view of ["map", "outline", "claims", "findings", "sources", "stances", "flow"]) {
+      await open(`${url}#view=${view}`);
+      const onSide = view === "stances" || view === "flow";
+      same(await onPaper(page, onSide ? 960 : 700), [], `${view} of ${url.split("/").pop()}`);
+      if (onSide) {  // of browsers that keep paper upright
+        await page.setViewportSize({width: 700, height: 960});
+        check(await page.evaluate(() => [...document.querySelectorAll("#print table")].every(table => table.getBoundingClientRect().right <= 701)), `${view} upright`);
+      }
+      const counts = await page.evaluate(() => ({
+        heads: [...document.querySelectorAll("#print th[scope=col]")].map(head => head.textContent),
+        signs: document.querySelectorAll("#print .sign").length, cells: document.querySelectorAll("#print .cell").length,
+        people: [...new Set(app.model.stances.map(stance => personName(app.model, stance.who)))],
+        held: new Set(app.model.stances.map(stance => `${stance.claim} ${stance.who}`)).size,
+        columns: app.model.threads[0].flow.columns.map(column => column.id), flow: app.model.threads[0].flow.cells.length,
+        tables: document.querySelectorAll("#print table").length,
+      }));
+      if (view === "stances") {
+        same(counts.people.filter(name => !counts.heads.includes(name)), [], "participants who are on no sheet");
+        same(counts.signs, counts.held, "stances on paper");
+      }
+      if (view === "flow") {
+        same(counts.columns.filter(id => !counts.heads.some(head => head.startsWith(id))), [], "columns that are on no sheet");
+        check(counts.cells >= counts.flow, `${counts.cells} of ${counts.flow} cells on paper`);
+      }
+      if (onSide && url === long) check(counts.tables > 1, `${view} in ${counts.tables} parts`);
+      await offPaper(page);
+      const pdf = (await page.pdf({format: "A4"})).toString("latin1");
+      const [, across, up] = pdf.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/).map(Number);
+      same(across > up, onSide, `${view} lies on its side`);
+    }
+  }
+  await open(round);
+  await onPaper(page, 700);
+  const paper = await page.textContent("#print");
+  same(await page.evaluate(paper => app.model.claims.filter(claim => claim.text && !paper.includes(claim.text)).map(claim => claim.id), paper), [], "texts that the map leaves off paper");
+  same(errors, [], "errors");
+  await close();
+});
+
 await test("axe-core finds no violation in any view, light and dark, wide and narrow", async () => {
   const source = axeSource();
   for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 420]]) {
