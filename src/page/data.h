@@ -8,7 +8,7 @@
 //   junctions     [{relation, box}]          where an undercut meets a line
 //   relations     [{kind, from, to, id, note, findings}]
 //   lines         [[kind, from, to, relation or -1, [x, y, …]]]   Bézier curves, 3n + 1 points
-//   groups        [{id, title, parent, frame}]
+//   groups        [{id, title, leftwards, parent, frame}]
 //   participants  [{id, name, role, side, team, url}]
 //   sources       [{id, title, authors, …, marks, reliability, credibility, from}]
 //   threads       [{id, title, flow}]        flow: as `stancemap flow --format json` writes it
@@ -16,7 +16,8 @@
 //   stances       [[participant, claim, kind, reason, post or -1]]
 //   findings      [{rule, severity, message, help, place}]       rules {id: summary}; help: index in helps [text]
 //
-// Rows are [style, text], and [style, text, true] where the text is read from right to left.
+// Rows are [style, text], and [style, text, true] where the text is read from right to left; `leftwards` says so of a
+// title.
 // A node (from, to) is a claim, an argument or a junction, numbered in this order. A box is [x, y, width, height] with
 // its corner at the upper left; all lengths are pixels of a page at 100 %, y grows downwards.
 

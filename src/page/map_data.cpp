@@ -8,6 +8,7 @@
 #include "page/page_graph.h"
 #include "render/line_wrap.h"
 #include "render/safe_text.h"
+#include "render/text_metrics.h"
 
 namespace stancemap::page {
 namespace {
@@ -104,6 +105,7 @@ class MapData {
       const Group& group = map_.groups[g];
       Json one{{"id", shown(group.id)}};
       set(one, "title", group.title.text);
+      if (reads_leftwards(group.title.empty() ? shown(group.id) : shown(group.title.text))) one["leftwards"] = true;
       set(one, "note", group.note.text);
       if (number[g] < graph_.groups.size()) {
         if (group.parent) one["parent"] = group.parent.index();

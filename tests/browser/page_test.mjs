@@ -247,12 +247,16 @@ await test("the outline, the tables, the matrix and the flow sheet say what the 
   const {page, errors, open, close} = await freshPage(browser);
   await open(round);
   const model = await page.evaluate(() => ({claims: app.model.claims.map(claim => claim.label || claim.text || claim.id), findings: app.model.findings.length,
-    sources: app.model.sources.length, cells: app.model.threads[0].flow.cells.length, held: app.model.stancesOf.size}));
+    sources: app.model.sources.length, texts: app.model.claims.map(claim => claim.text || claim.label || claim.id), cells: app.model.threads[0].flow.cells.length, held: app.model.stancesOf.size}));
   await page.click("#tab-outline");
   const told = new Set(await page.locator("#view-outline .claim-link").allTextContents());
   for (const name of model.claims) check(told.has(name), `the outline has ${name}`);
+  const whole = await page.textContent("#view-outline");
+  same(model.texts.filter(text => !whole.includes(text)), [], "texts that the outline leaves out");
   await page.click("#tab-claims");
   same(await page.locator("#view-claims tbody tr").count(), Math.min(200, model.claims.length), "rows of claims");
+  const rows = await page.textContent("#view-claims tbody");
+  same(model.texts.filter(text => !rows.includes(text)), [], "texts that the claims table leaves out");
   await page.click("#view-claims th >> text=For");
   await page.click("#view-claims th >> text=For");
   const supports = (await page.locator("#view-claims tbody tr td:nth-child(4)").allTextContents()).map(Number);
@@ -282,11 +286,60 @@ await test("the outline tells every relation once, and each claim", async () => 
       return {
         told: [...document.querySelectorAll("#view-outline .word")].filter(one => !/^(premise|from above)/.test(one.textContent)).length,
         relations: app.model.relations.filter(relation => relation.from !== undefined).length,
-        missing: app.model.nodes.filter(node => node.kind === "claim" && !names.has(nodeName(app.model, node))).map(node => node.of.id),
+        missing: app.model.nodes.filter(node => node.kind === "claim" && !names.has(wholeName(app.model, node))).map(node => node.of.id),
       };
     });
     same([counts.told, counts.missing], [counts.relations, []], url.split("/").pop());
   }
+  await close();
+});
+
+await test("the outline points up and down to what is told elsewhere, and jumps there", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  // What attacks both the thesis and what supports it is told below the thesis, behind the support.
+  const long = "A long claim without a label. ".repeat(20).trim();
+  const claims = {t: {text: "The thesis"}, s: {text: "Its support", supports: "t"}, both: {label: "Both", text: "All of it", attacks: ["t", "s"]},
+    z: {text: long, supports: ["both", "t"]}, y: {text: "Once more", supports: "z"}};
+  await open(`${pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "pointers.json")}#view=outline`);
+  const words = () => page.evaluate(() => [...document.querySelectorAll("#view-outline .outline li")].map(entry => {
+    const [name, to] = entry.querySelectorAll(":scope > button, :scope > .quiet > button");
+    return `${name.textContent.slice(0, 20)}${to ? ` ${to.textContent}` : ""}`;
+  }));
+  same(await words(), ["The thesis", "Its support", "Both see below", "Both", "A long claim without see below", "A long claim without", "Once more"], "entries");
+  check((await page.textContent("#view-outline")).includes(long), "a text without label is not cut");
+  await page.click("text=see below >> nth=0");
+  same(await page.evaluate(() => document.activeElement.closest("li").querySelector(".claim-words").textContent), "All of it", "the way leads to the whole entry");
+  for (const url of [debate, round]) {
+    await open(`${url}#view=outline`);
+    const wrong = await page.evaluate(() => {
+      const entries = [...document.querySelectorAll("#view-outline .outline li")], wrong = [];
+      const name = entry => entry.querySelector(".claim-link").textContent;
+      const to = entry => entry.querySelector(":scope > .quiet > button");
+      entries.forEach((entry, i) => {
+        if (!to(entry)) return;
+        const full = entries.findIndex(other => !to(other) && name(other) === name(entry));
+        if (to(entry).textContent !== (full < i ? "see above" : "see below")) wrong.push(name(entry));
+      });
+      return entries.some(to) ? wrong : ["no pointer"];
+    });
+    same(wrong, [], `pointers that point the wrong way in ${url.split("/").pop()}`);
+  }
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("a thesis has its own kind, in the table and in the filters", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const claims = {t: {kind: "policy", text: "The thesis"}, p: {kind: "policy", text: "A plan", supports: "t"}, f: {text: "A fact", supports: "p"}};
+  await open(`${pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "kinds.json")}#view=claims`);
+  same(await page.locator("#view-claims tbody td:nth-child(2)").allTextContents(), ["policy, thesis", "policy", "fact"], "column Kind");
+  await page.click("#filters-button");
+  const choices = key => page.evaluate(key => [...document.querySelectorAll(`#filters details[data-key=${key}] label`)].map(one => one.textContent.trim()), key);
+  same(await choices("kind"), ["policy 2", "fact 1"], "filter Kind");
+  same(await choices("thesis"), ["no 2", "yes 1"], "filter Thesis");
+  await page.evaluate(() => { app.choose("kind", "policy", true); app.choose("thesis", "no", true); });
+  same(await page.locator("#view-claims tbody th").allTextContents(), ["A plan"], "policies that are no thesis");
+  same(errors, [], "errors");
   await close();
 });
 
@@ -344,13 +397,21 @@ await test("a text is drawn from the side where its readers begin", async () => 
       return draw.call(this, text, x, ...rest);
     };
   });
-  await open(pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "directions.json"));
+  Object.assign(claims.he, {group: "one"});
+  Object.assign(claims.ar, {group: "two"});
+  const groups = {one: {title: "שלום"}, two: {title: "A group"}};
+  await open(pageOfText(JSON.stringify({stancemap: 1, thesis: "t", groups, claims}), "directions.json"));
   await page.waitForTimeout(100);
   const found = await page.evaluate(() => window.drawn);
   same(found["The thesis"], ["ltr", "left"], "Latin");
   same(found["(1) החוקה היא ערובה לשלום."], ["rtl", "right"], "Hebrew");
   same(found["السلام"], ["rtl", "right"], "Arabic label");
   same(found["Peace"], ["ltr", "left"], "Latin text below it");
+  same(found["שלום"], ["rtl", "right"], "Hebrew title of a frame");
+  same(found["A group"], ["ltr", "left"], "Latin title of a frame");
+  await page.evaluate(() => { window.drawn = {}; app.foldGroup(0, true); });
+  await page.waitForTimeout(500);
+  same(await page.evaluate(() => window.drawn["שלום"]), ["rtl", "right"], "Hebrew title of a folded group");
   same(errors, [], "errors");
   await close();
 });
@@ -378,6 +439,85 @@ await test("prints to PDF: the map and the outline", async () => {
   await page.emulateMedia({media: "print"});
   check(await page.isVisible("#print canvas") && await page.isVisible("#print .outline"), "the picture and the outline are on paper");
   check(await page.isHidden("header.bar"), "the buttons are not");
+  same(errors, [], "errors");
+  await close();
+});
+
+// The page as print sees it on paper of a width in pixels, without its margins. Tells what is cut off or too small to read.
+async function onPaper(page, width) {
+  await page.setViewportSize({width, height: 700});
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({media: "print"});
+  const faults = await page.evaluate(width => {
+    const faults = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement;
+      if (!parent.checkVisibility() || parent.closest("script, .unseen") || !texts.currentNode.data.trim()) continue;
+      range.selectNodeContents(texts.currentNode);
+      for (const box of range.getClientRects()) if (box.left < -1 || box.right > width + 1) { faults.push(`cut off: ${texts.currentNode.data}`); break; }
+      if (parseFloat(getComputedStyle(parent).fontSize) < 8) faults.push(`too small: ${texts.currentNode.data}`);
+    }
+    return faults.slice(0, 5);
+  }, width);
+  return faults;
+}
+
+async function offPaper(page) {
+  await page.emulateMedia({media: null});
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+}
+
+// A round of so many speeches, each by another speaker, who answers the one before.
+function longRound(count) {
+  const posts = {}, participants = {}, speeches = {};
+  for (let i = 0; i < count; ++i) {
+    participants[`p${i}`] = {name: `Speaker of some name ${i}`, side: i % 2 ? "against" : "for"};
+    speeches[`s${i}`] = {side: i % 2 ? "against" : "for"};
+    posts[`s${i}`] = {by: `p${i}`, claims: {[`c${i}`]: {text: `What the one of number ${i} says.`, ...(i ? {attacks: `c${i - 1}`} : {})}}};
+  }
+  return JSON.stringify({stancemap: 1, thesis: "c0", participants, thread: {id: "long", unit: "speech", speeches, posts}});
+}
+
+await test("on paper no view loses a column, and all of it can be read", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const long = pageOfText(longRound(60), "long-round.json");
+  for (const url of [debate, round, long]) {
+    for (const view of ["map", "outline", "claims", "findings", "sources", "stances", "flow"]) {
+      await open(`${url}#view=${view}`);
+      const onSide = view === "stances" || view === "flow";
+      same(await onPaper(page, onSide ? 960 : 700), [], `${view} of ${url.split("/").pop()}`);
+      if (onSide) {  // of browsers that keep paper upright
+        await page.setViewportSize({width: 700, height: 960});
+        check(await page.evaluate(() => [...document.querySelectorAll("#print table")].every(table => table.getBoundingClientRect().right <= 701)), `${view} upright`);
+      }
+      const counts = await page.evaluate(() => ({
+        heads: [...document.querySelectorAll("#print th[scope=col]")].map(head => head.textContent),
+        signs: document.querySelectorAll("#print .sign").length, cells: document.querySelectorAll("#print .cell").length,
+        people: [...new Set(app.model.stances.map(stance => personName(app.model, stance.who)))],
+        held: new Set(app.model.stances.map(stance => `${stance.claim} ${stance.who}`)).size,
+        columns: app.model.threads[0].flow.columns.map(column => column.id), flow: app.model.threads[0].flow.cells.length,
+        tables: document.querySelectorAll("#print table").length,
+      }));
+      if (view === "stances") {
+        same(counts.people.filter(name => !counts.heads.includes(name)), [], "participants who are on no sheet");
+        same(counts.signs, counts.held, "stances on paper");
+      }
+      if (view === "flow") {
+        same(counts.columns.filter(id => !counts.heads.some(head => head.startsWith(id))), [], "columns that are on no sheet");
+        check(counts.cells >= counts.flow, `${counts.cells} of ${counts.flow} cells on paper`);
+      }
+      if (onSide && url === long) check(counts.tables > 1, `${view} in ${counts.tables} parts`);
+      await offPaper(page);
+      const pdf = (await page.pdf({format: "A4"})).toString("latin1");
+      const [, across, up] = pdf.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/).map(Number);
+      same(across > up, onSide, `${view} lies on its side`);
+    }
+  }
+  await open(round);
+  await onPaper(page, 700);
+  const paper = await page.textContent("#print");
+  same(await page.evaluate(paper => app.model.claims.filter(claim => claim.text && !paper.includes(claim.text)).map(claim => claim.id), paper), [], "texts that the map leaves off paper");
   same(errors, [], "errors");
   await close();
 });

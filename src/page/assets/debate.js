@@ -2,29 +2,39 @@
 
 const MOST_COLUMNS = 40;
 
-// A row a claim, a column a participant: those who hold most first.
-function stanceMatrix(app) {
+// Who holds what, those who hold most first, and the claims that it is about.
+function stancesHeld(app) {
   const {model} = app, held = new Map(), counts = new Map();
   for (const stance of model.stances) {
     held.set(`${stance.claim} ${stance.who}`, stance);
     counts.set(stance.who, (counts.get(stance.who) || 0) + 1);
   }
   const people = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(pair => pair[0]);
-  const columns = people.slice(0, MOST_COLUMNS).sort((a, b) => a - b);
   const rows = [...model.stancesOf].map(([claim, stances]) => ({node: model.nodes[claim], stances}))
     .filter(row => app.matches === null || app.matches.has(row.node.index))
     .sort((a, b) => b.stances.length - a.stances.length || a.node.index - b.node.index);
+  return {held, people, rows};
+}
+
+function stanceSign(model, stance) {
+  if (!stance) return "";
+  return el("span", {class: `sign stance-${stance.kind}`, title: `${STANCE_WORDS[stance.kind]} (${stance.reason}${stance.post >= 0 ? `, ${model.posts[stance.post].at}` : ""})`},
+    el("span", {"aria-hidden": "true"}, STANCE_SIGNS[stance.kind]), el("span", {class: "unseen"}, STANCE_WORDS[stance.kind]));
+}
+
+function stanceKey() {
+  return el("p", {class: "quiet key"}, Object.keys(STANCE_SIGNS).map(kind => [stanceChip(kind), " "]));
+}
+
+// A row a claim, a column a participant.
+function stanceMatrix(app) {
+  const {model} = app, {held, people, rows} = stancesHeld(app);
+  const columns = people.slice(0, MOST_COLUMNS).sort((a, b) => a - b);
   const made = table(app, `Stances of ${columns.length} participants on ${rows.length} claims`, [
     {title: "Claim", cell: row => listButton(app, row.node), key: row => nodeName(model, row.node).toLowerCase()},
-    ...columns.map(who => ({title: personName(model, who), cell: row => {
-      const stance = held.get(`${row.node.number} ${who}`);
-      if (!stance) return "";
-      return el("span", {class: `sign stance-${stance.kind}`, title: `${STANCE_WORDS[stance.kind]} (${stance.reason}${stance.post >= 0 ? `, ${model.posts[stance.post].at}` : ""})`},
-        el("span", {"aria-hidden": "true"}, STANCE_SIGNS[stance.kind]), el("span", {class: "unseen"}, STANCE_WORDS[stance.kind]));
-    }})),
+    ...columns.map(who => ({title: personName(model, who), cell: row => stanceSign(model, held.get(`${row.node.number} ${who}`))})),
   ], rows, "Nobody's stance is known.");
-  const key = el("p", {class: "quiet key"}, Object.keys(STANCE_SIGNS).map(kind => [stanceChip(kind), " "]));
-  return rows.length ? [key, people.length > columns.length ? el("p", {class: "quiet"}, `The ${columns.length} who hold most; ${people.length - columns.length} more are in the claims' panels.`) : null, made] : [made];
+  return rows.length ? [stanceKey(), people.length > columns.length ? el("p", {class: "quiet"}, `The ${columns.length} who hold most; ${people.length - columns.length} more are in the claims' panels.`) : null, made] : [made];
 }
 
 // A flow sheet: a column a speech, answers on the row of what they answer.
@@ -32,7 +42,11 @@ function flowView(app) {
   const flows = app.model.threads.filter(thread => thread.flow && thread.flow.cells.length);
   if (flows.length === 0) return [el("p", {class: "empty"}, "No thread, so there is no flow sheet.")];
   const content = el("div");
-  const show = thread => content.replaceChildren(...flowSheet(app, thread.flow));
+  const show = thread => {
+    app.flow = thread.flow;
+    content.replaceChildren(el("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Flow sheet"},
+      flowSheet(app, thread.flow, thread.flow.columns.map((_, c) => c), "")));
+  };
   show(flows[0]);
   if (flows.length === 1) return [content];
   const choice = el("select", {id: "flow-thread"}, flows.map((thread, i) => el("option", {value: String(i)}, thread.title || thread.id)));
@@ -42,27 +56,31 @@ function flowView(app) {
 
 const ACT_WORDS = {extended: "extends", conceded: "concedes", withdrawn: "withdraws", question: "asks about", dropped: "no answer to"};
 
-function flowSheet(app, flow) {
-  const {model} = app, grid = Array.from({length: flow.rows}, () => []);
+// The table of some of its columns; rows on which these have nothing are left out.
+function flowSheet(app, flow, columns, part) {
+  const grid = Array.from({length: flow.rows}, () => []);
   for (const cell of flow.cells) grid[cell.row][cell.column] = cell;
   const starts = new Map((flow.sections || []).map(part => [part.row, part.title]));
   const body = el("tbody"), used = flow.columns.map(() => 0);
+  let title = null;
   for (let row = 0; row < flow.rows; ++row) {
-    if (starts.has(row)) body.append(el("tr", {class: "part"}, el("th", {colspan: String(flow.columns.length), scope: "colgroup"}, said(starts.get(row)))));
+    if (starts.has(row)) title = el("tr", {class: "part"}, el("th", {colspan: String(columns.length), scope: "colgroup"}, said(starts.get(row))));
+    if (columns.length < flow.columns.length && !columns.some(c => grid[row][c] || used[c] > row)) continue;
+    if (title) body.append(title);
+    title = null;
     const line = el("tr");
-    flow.columns.forEach((column, c) => {
-      if (used[c] > row) return;
+    for (const c of columns) {
+      if (used[c] > row) continue;
       const cell = grid[row][c];
       let span = 1;
       if (cell) while (span < cell.rows && row + span < flow.rows && !grid[row + span][c] && !starts.has(row + span)) ++span;
       used[c] = row + span;
       line.append(cell ? flowCell(app, flow, cell, span) : el("td"));
-    });
+    }
     body.append(line);
   }
-  const heads = flow.columns.map(column => el("th", {scope: "col"}, said(column.id), column.speaker ? el("span", {class: "quiet"}, " ", said(column.speaker)) : null));
-  return [el("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Flow sheet"},
-    el("table", {class: "flow"}, el("caption", {}, said(flow.title)), el("thead", {}, el("tr", {}, heads)), body))];
+  const heads = columns.map(c => flow.columns[c]).map(column => el("th", {scope: "col"}, said(column.id), column.speaker ? el("span", {class: "quiet"}, " ", said(column.speaker)) : null));
+  return el("table", {class: "flow"}, el("caption", {}, said(flow.title), part), el("thead", {}, el("tr", {}, heads)), body);
 }
 
 function flowCell(app, flow, cell, span) {

@@ -21,7 +21,8 @@ function facets(model) {
         value => `${STANCE_WORDS[value.slice(0, value.indexOf(" "))]}: ${title(people, value.slice(value.indexOf(" ") + 1))}`);
   facet("source", "Source", node => [...(node.of.said || []), ...(node.of.cites || [])].filter(c => c.source !== undefined).map(c => model.sources[c.source].id),
         value => title(sources, value));
-  facet("kind", "Kind", node => [node.of.thesis ? "thesis" : node.of.kind || "fact"], value => value);
+  facet("kind", "Kind", node => [node.of.kind || "fact"], value => value);
+  if (model.data.theses.length) facet("thesis", "Thesis", node => [node.of.thesis ? "yes" : "no"], value => value);
   facet("tag", "Tag", node => node.of.tags || [], value => value);
   facet("group", "Group", node => node.groups.map(group => model.groups[group].id), value => title(groups, value));
   facet("finding", "Finding", node => node.findings.map(f => model.findings[f].rule), value => value);

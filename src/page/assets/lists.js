@@ -1,8 +1,16 @@
 // The twin of the map in words: the outline, and tables of claims, findings and sources. Made when first looked at.
 
 // In lists a claim opens its panel beside the list; on the map it is shown on the map.
-function listButton(app, node) {
-  return el("button", {type: "button", class: "claim-link", click: () => app.openClaim(node.index)}, said(nodeName(app.model, node)));
+function listButton(app, node, name = nodeName(app.model, node), className = "claim-link") {
+  return el("button", {type: "button", class: className, click: () => app.openClaim(node.index)}, said(name));
+}
+
+// All that a claim says: its label and below it its text, or its text alone.
+function claimWords(app, node) {
+  if (node.kind !== "claim") return {name: listButton(app, node), text: null};
+  const {label, text} = node.of;
+  if (!label) return {name: listButton(app, node, wholeName(app.model, node)), text: null};
+  return {name: listButton(app, node, label, "claim-link label"), text: text && text !== label ? el("p", {class: "claim-words", dir: "auto"}, text) : null};
 }
 
 const ROWS = 200;  // of a table at once
@@ -50,24 +58,41 @@ const OUTLINED = 2000;  // entries at once
 // A nested list from the theses down, in which every relation is told once. A claim that stands there twice is told in
 // full the first time. The work is on stacks of its own, so that chains may be long and the reader may stop.
 function outline(app) {
-  const {model} = app, told = new Set(), relations = new Set();
+  const {model} = app, told = new Map(), relations = new Set();  // told: where a node is told in full
   const top = el("ul", {class: "outline"}), more = el("button", {type: "button", class: "more"});
   const roots = model.roots.filter(root => root.kind !== "junction"), deep = [];
-  let items = 0, at = 0, stack = [];
+  let items = 0, at = 0, stack = [], pointers = [];
+
+  // To where a node is told in full; whether that is above or below shows when all around it stands.
+  const pointer = node => {
+    const full = told.get(node.index), button = el("button", {type: "button", class: "claim-link", click: () => {
+      full.scrollIntoView({block: "center"});
+      full.querySelector("button").focus();
+    }});
+    pointers.push({full, button});
+    return el("span", {class: "quiet"}, " (", button, ")");
+  };
+  const point = () => {
+    for (const {full, button} of pointers.splice(0)) {
+      const follows = full.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
+      button.textContent = follows ? "see above" : "see below";
+    }
+  };
 
   // An entry for a node; tells whether the node stood there before.
   const item = (node, word, kind, relation) => {
     const again = told.has(node.index), note = relation >= 0 ? model.relations[relation].note : "";
-    told.add(node.index);
+    const words = again ? {name: listButton(app, node), text: null} : claimWords(app, node);
     ++items;
     const entry = el("li", {},
       word ? el("span", {class: `word kind-${RELATIONS[kind]}`}, `${word} `) : null,
       node.of.thesis ? [el("span", {class: "chip"}, "thesis"), " "] : null,
-      listButton(app, node),
+      words.name,
       node.kind === "claim" && spokenBy(model, node.of) ? el("span", {class: "quiet"}, " ", said(spokenBy(model, node.of))) : null,
       worstSeverity(model, node) ? [" ", severityChip(worstSeverity(model, node))] : null,
       note ? el("span", {class: "quiet"}, " (", said(note), ")") : null,
-      again ? el("span", {class: "quiet"}, " (see above)") : null);
+      again ? pointer(node) : null, words.text);
+    if (!again) told.set(node.index, entry);
     return {entry, again};
   };
 
@@ -133,6 +158,7 @@ function outline(app) {
       else if (at < roots.length) { const root = roots[at++]; if (!told.has(root.index)) begin(root, ""); }
       else break;
     }
+    point();
     more.hidden = stack.length === 0 && deep.length === 0 && at === roots.length;
     more.textContent = "Show more";
   };
@@ -147,10 +173,12 @@ function outline(app) {
 function claimTable(app) {
   const {model} = app;
   const rows = model.nodes.filter(node => node.kind === "claim" && (app.matches === null || app.matches.has(node.index)));
+  const kindOf = node => `${node.of.kind || "fact"}${node.of.thesis ? ", thesis" : ""}`;
+  const cell = node => { const words = claimWords(app, node); return [words.name, words.text]; };
   const count = (node, kind) => node.into.filter(line => line.kind === kind).length;
   return table(app, app.matches === null ? `${rows.length} claims` : `${rows.length} claims that match the filters`, [
-    {title: "Claim", cell: node => listButton(app, node), key: node => nodeName(model, node).toLowerCase()},
-    {title: "Kind", cell: node => node.of.thesis ? "thesis" : node.of.kind || "fact", key: node => node.of.thesis ? "" : node.of.kind || "fact"},
+    {title: "Claim", cell, key: node => nodeName(model, node).toLowerCase()},
+    {title: "Kind", cell: kindOf, key: kindOf},
     {title: "Said by", cell: node => said(spokenBy(model, node.of)), key: node => spokenBy(model, node.of).toLowerCase()},
     {title: "For", number: true, cell: node => String(count(node, SUPPORT)), key: node => count(node, SUPPORT)},
     {title: "Against", number: true, cell: node => String(count(node, ATTACK)), key: node => count(node, ATTACK)},

@@ -48,7 +48,8 @@ function drawFrame(context, model, frame, look, scale) {
   context.fillStyle = look.colors.muted;
   context.font = `600 ${size}px ${model.fonts}`;
   context.textBaseline = "top";
-  context.fillText(cut(context, nodeName(model, model.nodes[model.firstGroup + frame.group]), frame.width - 16), frame.x + 8, frame.y + 4);
+  const title = cut(context, nodeName(model, model.nodes[model.firstGroup + frame.group]), frame.width - 16);
+  drawLine(context, title, frame, 8, frame.y + 4, model.groups[frame.group].leftwards);
 }
 
 function roundBox(context, box, radius) {
@@ -327,7 +328,7 @@ function drawRows(context, model, node, place, look) {
   });
 }
 
-// A line of a box, from the side where its readers begin.
+// A line of a box or the title of a frame, from the side where its readers begin.
 function drawLine(context, text, place, inset, y, leftwards) {
   context.direction = leftwards ? "rtl" : "ltr";
   context.textAlign = leftwards ? "right" : "left";
@@ -377,7 +378,7 @@ function drawGroupBox(context, model, node, place, look) {
   context.textBaseline = "middle";
   context.fillStyle = look.colors.text;
   context.font = `700 12px ${model.fonts}`;
-  context.fillText(cut(context, nodeName(model, node), place.width - 20), place.x + 10, place.y + 20);
+  drawLine(context, cut(context, nodeName(model, node), place.width - 20), place, 10, place.y + 20, node.of.leftwards);
   context.font = `11px ${model.fonts}`;
   context.fillStyle = look.colors.muted;
   context.fillText(`${model.members[node.number]} claims, folded`, place.x + 10, place.y + 40);
