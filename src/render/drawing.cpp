@@ -198,8 +198,9 @@ class Draftsman {
     set_attribute(cluster, "color", std::string(theme_.group.line));
     set_attribute(cluster, "margin", "14");
     set_attribute(cluster, "labelloc", rankdir_ == "BT" ? "b" : "t");  // it turns with the drawing
-    set_attribute(cluster, "labeljust", rankdir_ == "RL" ? "r" : "l");
-    set_html_attribute(cluster, "label", group_label(group.title.empty() ? group.id : group.title.text, theme_));
+    const std::string_view title = group.title.empty() ? group.id : group.title.text;
+    set_attribute(cluster, "labeljust", reads_leftwards(plain_text(title)) != (rankdir_ == "RL") ? "r" : "l");
+    set_html_attribute(cluster, "label", group_label(title, theme_));
     describe(cluster, fmt::format("group-{}", group.id), described_group(map_, id));
     legend_.group = true;
     return {cluster, outer.depth + 1};

@@ -140,6 +140,12 @@ boolean never_merged(Agnode_t*) {
   return FALSE;
 }
 
+// Graphviz turns titles with the drawing.
+bool at_right(Agraph_t* cluster) {
+  const char* side = agget(cluster, const_cast<char*>("labeljust"));
+  return (side != nullptr && *side == 'r') != (direction_of(agroot(cluster)) == LayoutDirection::kLeft);
+}
+
 void write_clusters(Agraph_t* root, const Sketch& sketch, const LayoutResult& result) {
   std::vector<std::vector<Agraph_t*>> inner(sketch.clusters.size() + 1);  // the last: of the root
   for (std::size_t g = 0; g < sketch.clusters.size(); ++g) {
@@ -148,7 +154,8 @@ void write_clusters(Agraph_t* root, const Sketch& sketch, const LayoutResult& re
     GD_bb(sketch.clusters[g]).LL = graphviz_point(result.groups[g].low);
     GD_bb(sketch.clusters[g]).UR = graphviz_point(result.groups[g].high);
     if (textlabel_t* title = GD_label(sketch.clusters[g])) {
-      title->pos.x = result.groups[g].low.x + kTitleInset + title->dimen.x / 2;
+      const double inset = kTitleInset + title->dimen.x / 2;
+      title->pos.x = at_right(sketch.clusters[g]) ? result.groups[g].high.x - inset : result.groups[g].low.x + inset;
       title->pos.y = result.groups[g].high.y - kTitleInset / 2 - title->dimen.y / 2;
       title->set = TRUE;
     }
