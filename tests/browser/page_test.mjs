@@ -31,6 +31,7 @@ const round = pageOf(annotated("policy-round"), "round");
 const browser = await launched();
 
 const shownCount = page => page.evaluate(() => app.map.shown.nodes.filter(node => node.kind === "claim").length);
+const folded = page => page.evaluate(() => [...app.state.folded].map(index => app.model.nodes[index].of.id).sort());
 const selected = page => page.evaluate(() => app.state.claim === null ? null : app.model.nodes[app.state.claim].of.id);
 
 await test("opens from disk, without an error and without asking for anything", async () => {
@@ -281,6 +282,21 @@ await test("a double click folds what it meets, also when the panel opens under 
   const box = await page.locator("#map").boundingBox();
   await page.mouse.dblclick(box.x + target.x, box.y + target.y);
   same(await page.evaluate(() => [...app.state.folded]), [target.index], "folded");
+  await close();
+});
+
+await test("search finds a text whatever signs it is written in", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const claims = {t: {text: "Japan\u2019s \u201cdual hedge\u201d \u2013 a caf\u00e9 in S\u00e3o Paulo, co\u2010operation"}, u: {text: "Japan's \"dual hedge\" - a cafe\u0301 in Sa\u0303o Paulo, co-operation", supports: "t"},
+    v: {text: "\u0130stanbul, \u0391\u03b8\u03ae\u03bd\u03b1, \uff2a\uff21, a\u00a0b", supports: "t"}};
+  await open(pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "signs.json"));
+  const found = async query => { await page.fill("#search", query); return page.evaluate(() => app.found && [...app.found].length); };
+  for (const query of ["Japan's", "Japan\u2019s", "JAPAN\u02bcS", "\"dual", "\u201cdual hedge\u201d", "\u00abdual", "-", "\u2013", "\u2014", "caf\u00e9", "cafe\u0301", "cafe", "sao", "co-operation", "co\u2011operation"])
+    same(await found(query), 2, `found by ${query}`);
+  for (const query of ["istanbul", "\u03b1\u03b8\u03b7\u03bd\u03b1", "ja, a b"]) same(await found(query), 1, `found by ${query}`);
+  same(await found("Japanxs"), 0, "other letters");
+  same(await found("\u0301"), null, "a mark alone");
+  same(errors, [], "errors");
   await close();
 });
 
