@@ -285,6 +285,71 @@ await test("a double click folds what it meets, also when the panel opens under 
   await close();
 });
 
+await test("every view follows the filters", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(round);
+  const names = view => page.locator(`#view-${view} .claim-link:not(.pale)`).evaluateAll(links => links.map(link => link.textContent));
+  await page.click("#tab-flow");  // made before the filter is set
+  const cells = await page.locator("#view-flow td.cell").count();
+  await page.click("#filters-button");
+  await page.click("#filters details[data-key=by] summary");
+  await page.click("#filters details[data-key=by] label >> nth=0");
+  await page.evaluate(axeSource());
+  const wanted = await page.evaluate(() => {
+    const {model, matches} = app, sources = new Set(), findings = new Set();
+    for (const i of matches) {
+      for (const one of [...model.claims[i].said || [], ...model.claims[i].cites || []]) if (one.source !== undefined) sources.add(one.source);
+      for (const f of model.claims[i].findings || []) findings.add(f);
+    }
+    const cells = model.threads[0].flow.cells.filter(cell => matches.has(model.byId.get(cell.claim).index)).length;
+    const rest = model.nodes.filter(node => node.kind !== "claim").length + model.relations.filter(relation => relation.findings).length;
+    return {sources: sources.size, findings: findings.size, cells, rest, matches: matches.size, claims: model.claims.length,
+      allFindings: model.findings.length, allSources: model.sources.length,
+      names: [...matches].map(i => nodeName(model, model.nodes[i])).sort()};
+  });
+  check(wanted.cells > 0 && wanted.cells < cells, `${wanted.cells} of ${cells} cells`);
+  same(await page.locator("#view-flow td.cell:not(.pale)").count(), wanted.cells, "cells that are not pale");
+  same(await page.locator("#view-flow td.cell").count(), cells, "all cells");
+  same(await page.locator("#view-flow td.pale .unseen").count(), cells - wanted.cells, "pale cells say so");
+  for (const view of ["outline", "claims", "findings", "sources", "stances", "flow"]) {
+    await page.click(`#tab-${view}`);
+    check((await page.textContent(`#view-${view} .filter-line`)).startsWith(`${wanted.matches} of ${wanted.claims} claims match the filters`), `${view} says that filters are set`);
+    same(await page.evaluate(async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(one => one.id)), [], `axe-core: ${view}`);
+  }
+  const links = await names("outline");
+  for (const name of wanted.names) check(links.includes(name), `the outline has ${name}`);
+  const pale = await page.locator("#view-outline .claim-link.pale").allTextContents();
+  check(pale.length > 0 && pale.every(name => name.endsWith("(does not match)")), "the others are pale and say so");
+  same(await page.textContent("#view-claims caption"), `${wanted.matches} of ${wanted.claims} claims`, "caption of the claims");
+  same(await page.textContent("#view-sources caption"), `${wanted.sources} of ${wanted.allSources} sources`, "caption of the sources");
+  same(await page.locator("#view-sources tbody tr").count(), wanted.sources, "rows of sources");
+  const rows = await page.locator("#view-findings tbody tr").count();
+  check(rows >= wanted.findings && rows < wanted.allFindings, `${rows} of ${wanted.allFindings} findings, ${wanted.findings} on claims`);
+  same(await page.textContent("#view-findings caption"), `${rows} of ${wanted.allFindings} findings`, "caption of the findings");
+  await page.click("#filters >> text=hidden");
+  same(await page.locator("#view-flow td.cell").count(), wanted.cells, "cells left where others are hidden");
+  await page.click("#tab-outline");
+  const left = await page.locator("#view-outline .claim-link").allTextContents();
+  same(await page.locator("#view-outline .pale").count(), 0, "nothing is pale");
+  const others = await page.evaluate(() => app.model.nodes.filter(node => node.kind === "claim" && !app.matches.has(node.index)).map(node => nodeName(app.model, node)));
+  same(left.filter(name => others.includes(name) && !wanted.names.includes(name)), [], "claims that are hidden");
+  for (const name of wanted.names) check(left.includes(name), `the outline keeps ${name}`);
+  await page.click("#view-outline .filter-line button");
+  same(await page.locator(".filter-line:visible").count(), 0, "no line after Clear");
+  check(await page.evaluate(() => document.activeElement !== document.body), "the keyboard is somewhere");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("filters that leave nothing say so, and not that nothing is wrong", async () => {
+  const {page, open, close} = await freshPage(browser);
+  const claims = {t: {text: "A thesis"}, a: {text: "A reason", supports: "t", cite: {source: "s"}}};
+  await open(`${pageOfText(JSON.stringify({stancemap: 1, thesis: "t", sources: {s: {title: "S", kind: "book"}}, claims}), "none.json")}#f.kind=thesis`);
+  await page.click("#tab-sources");
+  same(await page.textContent("#view-sources .empty"), "Nothing here matches the filters.", "sources");
+  await close();
+});
+
 await test("search finds a text whatever signs it is written in", async () => {
   const {page, errors, open, close} = await freshPage(browser);
   const claims = {t: {text: "Japan\u2019s \u201cdual hedge\u201d \u2013 a caf\u00e9 in S\u00e3o Paulo, co\u2010operation"}, u: {text: "Japan's \"dual hedge\" - a cafe\u0301 in Sa\u0303o Paulo, co-operation", supports: "t"},

@@ -2,12 +2,12 @@
 
 const VIEWS = [
   {id: "map", title: "Map"},
-  {id: "outline", title: "Outline", make: outline},
-  {id: "claims", title: "Claims", make: claimTable, filtered: true},
+  {id: "outline", title: "Outline", make: outline, keepsOthers: true},
+  {id: "claims", title: "Claims", make: claimTable},
   {id: "findings", title: "Findings", make: findingTable},
   {id: "sources", title: "Sources", make: sourceTable},
-  {id: "stances", title: "Stances", make: stanceMatrix, filtered: true, has: model => model.stances.length > 0},
-  {id: "flow", title: "Flow", make: flowView, has: model => model.threads.some(thread => thread.flow && thread.flow.cells.length)},
+  {id: "stances", title: "Stances", make: stanceMatrix, has: model => model.stances.length > 0},
+  {id: "flow", title: "Flow", make: flowView, keepsOthers: true, has: model => model.threads.some(thread => thread.flow && thread.flow.cells.length)},
 ];
 const ACCENT = {light: "#0b5cad", dark: "#7ab8ff"};
 
@@ -70,9 +70,10 @@ function showView(id) {
     place.hidden = !open;
     tab.setAttribute("aria-selected", String(open));
     tab.tabIndex = open ? 0 : -1;
-    if (open && view.make && app.made.get(view.id) !== (view.filtered ? app.matches : app.model)) {
-      place.replaceChildren(el("h2", {class: "unseen"}, view.title), ...[view.make(app)].flat(2).filter(Boolean));
-      app.made.set(view.id, view.filtered ? app.matches : app.model);
+    const of = app.matches || app.model;
+    if (open && view.make && app.made.get(view.id) !== of) {
+      place.replaceChildren(el("h2", {class: "unseen"}, view.title), ...[filterLine(app, view.keepsOthers), view.make(app)].flat(2).filter(Boolean));
+      app.made.set(view.id, of);
     }
   }
   if (id === "map") app.map.resize();
@@ -281,6 +282,7 @@ function filtersChanged() {
   app.map.arrange();
   if (app.state.hide) app.map.fit();
   showView(app.state.view);
+  if (document.activeElement === document.body) byId(`tab-${app.state.view}`).focus();  // a Clear that went away
   showNote();
   app.say(app.matches === null ? "No filter" : `${app.matches.size} claims match`);
 }

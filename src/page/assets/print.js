@@ -19,7 +19,7 @@ function makePrint(app) {
     canvas.width = Math.ceil((box.width + 16) * scale); canvas.height = Math.ceil((box.height + 16) * scale);
     drawScene(canvas.getContext("2d"), app.model, app.map.shown, {x: box.x - 8, y: box.y - 8, scale, width: canvas.width, height: canvas.height},
               {colors: {...app.model.data.themes.print, accent: "#000000"}, selected: null, hovered: null, matches: app.matches, found: null, words: false});
-    place.append(el("h1", {dir: "auto"}, app.model.title), canvas, el("h2", {}, "Outline"), ...outline(app));
+    place.append(el("h1", {dir: "auto"}, app.model.title), canvas, el("h2", {}, "Outline"), ...[filterLine(app, true)].filter(Boolean), ...outline(app));
     tellAll(place);
   });
   window.addEventListener("afterprint", () => {
