@@ -285,6 +285,94 @@ await test("a double click folds what it meets, also when the panel opens under 
   await close();
 });
 
+await test("folds are in the address: Back undoes them, a reload and the copied link keep them", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(debate);
+  const all = await shownCount(page);
+  await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
+  await page.click("#panel .actions >> text=Fold");
+  const few = await shownCount(page);
+  check(few < all, "folded");
+  check(page.url().includes("&fold=leadership-drives"), `the address names the fold: ${page.url()}`);
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { window.copied = text; }}}));
+  await page.click("#panel >> text=Copy link");
+  same(await page.evaluate(() => window.copied), page.url(), "the copied link");
+  await page.reload();
+  same([await folded(page), await shownCount(page)], [["leadership-drives"], few], "after a reload");
+  await page.goBack();
+  same([await folded(page), await shownCount(page), await selected(page)], [[], all, "leadership-drives"], "after Back");
+  await page.goForward();
+  same(await folded(page), ["leadership-drives"], "after Forward");
+  await page.click("#unfold-all");
+  same([await folded(page), page.url().includes("fold=")], [[], false], "Unfold all");
+  for (const word of ["groups", "2", "1"]) {
+    await page.click("#fold-all");
+    check(new URLSearchParams(new URL(page.url()).hash.slice(1)).get("levels") === word, `Levels: ${word} in ${page.url()}`);
+    const shown = await page.evaluate(() => app.map.shown.nodes.map(node => node.index));
+    await page.reload();
+    same(await page.evaluate(() => app.map.shown.nodes.map(node => node.index)), shown, `Levels ${word} after a reload`);
+  }
+  await page.goBack();
+  await page.goBack();
+  check(page.url().includes("levels=groups") && await page.evaluate(() => app.state.foldedGroups.size > 0), "Back through Levels");
+  await page.evaluate(() => app.foldGroup([...app.state.foldedGroups][0], false));
+  check(/[&#](fold|unfold)-group=/.test(page.url()), `a group by its id: ${page.url()}`);
+  const groups = await page.evaluate(() => [...app.state.foldedGroups]);
+  await page.reload();
+  same(await page.evaluate(() => [...app.state.foldedGroups].sort((a, b) => a - b)), groups, "groups after a reload");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("an address tells folds of any id, and none that is not there", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(`${debate}#fold=nothing&fold=__proto__&unfold=constructor&levels=nowhere&fold-group=toString&fold-group=`);
+  same(await page.evaluate(() => [app.state.folded.size, app.state.foldedGroups.size]), [0, 0], "unknown ids");
+  const hostile = "\"><img src=x onerror=window.hacked=1>&levels=1#x +%41é";
+  const url = pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims: {t: {text: "A thesis"}, [hostile]: {text: "In the middle", supports: "t"},
+    below: {text: "Below", supports: hostile}, other: {text: "Another", attacks: "t"}}}), "ids.json");
+  await open(url);
+  await page.evaluate(id => app.fold(app.model.byId.get(id).index), hostile);
+  const address = page.url();
+  await page.goto("about:blank");
+  await open(`${address}&claim=below`);
+  same([await folded(page), await shownCount(page)], [[hostile], 3], "folded by a link, and a claim behind it does not unfold it");
+  same(await page.evaluate(() => [window.hacked, document.querySelectorAll("img").length]), [undefined, 0], "it stays text");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("a large map: all unfolded is one word, and thousands of folds leave the address short", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const url = pageOfText(largeMap(3000), "folds.json");
+  await open(url);
+  const first = await shownCount(page);
+  same(new URL(page.url()).hash, "", "opened");
+  await page.click("#unfold-all");
+  same(new URL(page.url()).hash, "#levels=all", "all");
+  await page.reload();
+  same(await shownCount(page), 3000, "all after a reload");
+  await page.goBack();
+  same(await shownCount(page), first, "as it was opened, after Back");
+  // Every other claim is folded: no word comes near.
+  await page.evaluate(() => {
+    app.model.nodes.forEach((node, i) => { if (i % 2 && node.into.length) app.state.folded.add(i); else app.state.folded.delete(i); });
+    app.fold(app.model.nodes.find((node, i) => i % 2 === 0 && i > 100 && node.into.length).index);
+  });
+  const many = await folded(page), shown = await shownCount(page), address = page.url();
+  check(many.length > 300, `${many.length} folds`);
+  const {length} = new URL(address).hash;
+  check(length > 1000 && length < 2000, `${length} signs`);
+  await page.reload();
+  same([await folded(page), await shownCount(page)], [many, shown], "a reload keeps all of them");
+  await page.goto("about:blank");
+  await open(address);
+  const some = await folded(page);
+  check(some.length > 50, `a link keeps ${some.length}`);
+  same(errors, [], "errors");
+  await close();
+});
+
 await test("every view follows the filters", async () => {
   const {page, errors, open, close} = await freshPage(browser);
   await open(round);

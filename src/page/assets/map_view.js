@@ -101,10 +101,8 @@ function makeMapView(app) {
     if (instantly) { Object.assign(view, to); map.draw(); } else moveTo(to);
   };
 
-  // A large map begins folded to as many levels as can be read; where that is still too wide, at its first root.
+  // What is too wide to be read begins at its first root.
   map.begin = () => {
-    const deepest = app.readableLevel();
-    if (deepest >= 0) { app.foldBelow(deepest); map.arrange(); app.tellFolds(); }
     map.fit(true);
     const root = app.model.roots[0];
     if (view.scale < NAMES_FROM && root) map.show(root.index, 0.5, true);
