@@ -438,6 +438,26 @@ await test("filters that leave nothing say so, and not that nothing is wrong", a
   await close();
 });
 
+await test("a page as wide as a phone: every button of the map can be pressed", async () => {
+  for (const width of [320, 375, 560]) {
+    const {page, errors, open, close} = await freshPage(browser, {viewport: {width, height: 700}, reducedMotion: "reduce"});
+    await open(debate);
+    await page.evaluate(() => { app.fold(app.model.nodes.find(node => node.into.length).index); app.map.show(0, 1, true); });
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+    for (const id of ["zoom-in", "zoom-out", "fit", "unfold-all", "fold-all"]) {
+      check(await page.evaluate(id => {
+        const button = document.getElementById(id), {left, right, top, bottom} = button.getBoundingClientRect();
+        const meets = (x, y) => button.contains(document.elementFromPoint(x, y));
+        return left >= 0 && right <= innerWidth && meets(left + 4, top + 4) && meets(right - 4, bottom - 4) && meets((left + right) / 2, (top + bottom) / 2);
+      }, id), `${id} at ${width}`);
+    }
+    await page.click("#unfold-all", {timeout: 2000});
+    same(await folded(page), [], `Unfold all at ${width}`);
+    same(errors, [], "errors");
+    await close();
+  }
+});
+
 await test("search finds a text whatever signs it is written in", async () => {
   const {page, errors, open, close} = await freshPage(browser);
   const claims = {t: {text: "Japan\u2019s \u201cdual hedge\u201d \u2013 a caf\u00e9 in S\u00e3o Paulo, co\u2010operation"}, u: {text: "Japan's \"dual hedge\" - a cafe\u0301 in Sa\u0303o Paulo, co-operation", supports: "t"},
