@@ -194,7 +194,7 @@ await test("the keyboard alone: from claim to claim, panel, fold, focus, views, 
   await press("Enter");
   same(await focused(), "panel-title", "Enter goes to the panel");
   await press("Escape");
-  same([await focused(), await selected(page)], ["map", null], "Escape closes the panel");
+  same([await focused(), await selected(page), await page.isHidden("#panel")], ["map", first, true], "Escape closes the panel");
   await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
   await press("f");
   check(await page.evaluate(() => app.state.folded.size === 1), "F folds");
@@ -456,6 +456,39 @@ await test("a page as wide as a phone: every button of the map can be pressed", 
     same(errors, [], "errors");
     await close();
   }
+});
+
+await test("Esc closes the panel, and the keyboard goes on from the claim", async () => {
+  const {page, errors, open, close} = await freshPage(browser, {reducedMotion: "reduce"});
+  await open(debate);
+  const press = key => page.keyboard.press(key);
+  await page.focus("#map");
+  await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
+  await press("Enter");
+  await press("Escape");
+  check(await page.isHidden("#panel"), "the panel is closed");
+  same([await selected(page), await page.evaluate(() => document.activeElement.id)], ["leadership-drives", "map"], "chosen still, and the keyboard is on the map");
+  check((await page.textContent("#status")).startsWith("Panel closed"), "said");
+  await press("f");
+  same(await folded(page), ["leadership-drives"], "F folds it");
+  await press("f");
+  await press("o");
+  same(await page.evaluate(() => app.model.nodes[app.state.focus].of.id), "leadership-drives", "O focuses on it");
+  await press("o");
+  await press("ArrowRight");
+  const next = await selected(page);
+  check(next !== "leadership-drives" && next !== await page.evaluate(() => app.model.roots[0].of.id), `an arrow goes on from it: ${next}`);
+  check(await page.isHidden("#panel"), "and leaves the panel closed");
+  await press("Enter");
+  check(await page.isVisible("#panel"), "Enter opens it");
+  await page.click("#panel .close");
+  same([await page.isHidden("#panel"), await selected(page)], [true, next], "its button closes it, too");
+  await press("Escape");
+  same(await selected(page), null, "Escape without a panel: nothing is chosen");
+  await press("ArrowRight");
+  check(await page.isVisible("#panel"), "the next claim has its panel");
+  same(errors, [], "errors");
+  await close();
 });
 
 await test("search finds a text whatever signs it is written in", async () => {

@@ -14,6 +14,7 @@ const ACCENT = {light: "#0b5cad", dark: "#7ab8ff"};
 const app = {
   state: {view: "map", claim: null, focus: null, steps: 2, chosen: new Map(), hide: false, folded: new Set(), foldedGroups: new Set()},
   matches: null, found: null, made: new Map(), told: new Map(), keys: true, opener: null,
+  shut: false,  // the panel of the chosen claim was closed
 };
 
 app.say = text => { byId("status").textContent = text; };
@@ -81,6 +82,7 @@ app.open = id => { app.state.view = id; remember(); showView(id); };
 app.select = (index, {quiet = false} = {}) => {
   const active = document.activeElement;
   if (index !== null && active && active !== document.body && !byId("panel").contains(active)) app.opener = active;
+  if (!quiet || index === null || app.state.claim === null) app.shut = false;
   app.state.claim = index;
   if (quiet) remember(true); else remember();
   showPanel(app);
@@ -91,6 +93,15 @@ app.select = (index, {quiet = false} = {}) => {
     const node = app.model.nodes[index];
     app.say(`${kindWords(app.model, node)}: ${nodeName(app.model, node)}${node.findings.length ? `, ${node.findings.length} findings` : ""}, ${node.into.length} below it`);
   }
+};
+
+// Closes the panel; its claim stays chosen, so that the keyboard goes on from there.
+app.closePanel = () => {
+  app.shut = true;
+  showPanel(app);
+  app.map.resize();
+  app.map.draw();
+  app.say(`Panel closed; chosen is ${nodeName(app.model, app.model.nodes[app.state.claim])}`);
 };
 
 // The panel closed under the keyboard: back to what opened it.
@@ -232,7 +243,7 @@ function showLegend() {
 // ---- help ----
 
 const KEYS = [["Arrow keys", "from claim to claim"], ["Shift + arrows", "move the map"], ["Enter", "open the claim's panel"], ["F", "fold or unfold what is below the claim"],
-  ["O", "only what is near the claim, and back"], ["U", "unfold all"], ["+ - 0", "zoom in, out, show all"], ["/", "search"], ["Esc", "close"], ["M", "to the map"], ["?", "these keys"]];
+  ["O", "only what is near the claim, and back"], ["U", "unfold all"], ["+ - 0", "zoom in, out, show all"], ["/", "search"], ["Esc", "close the panel; once more: no claim is chosen"], ["M", "to the map"], ["?", "these keys"]];
 
 function showHelp() {
   const help = byId("help"), keys = el("input", {type: "checkbox", checked: app.keys});
@@ -253,7 +264,9 @@ document.addEventListener("keydown", event => {
   if (event.key === "/") { byId("search").focus(); event.preventDefault(); }
   else if (event.key === "?") showHelp();
   else if (event.key === "m") { app.open("map"); byId("map").focus(); }
-  else if (event.key === "Escape" && app.state.claim !== null) app.select(null);
+  else if (event.key === "Escape" && app.state.claim !== null) {
+    if (byId("panel").hidden) app.select(null); else app.closePanel();
+  }
 });
 
 // ---- beginning ----
