@@ -15,9 +15,10 @@ namespace {
 using page::Json;
 
 // In the order in which they go into the page.
-constexpr std::array<std::string_view, 12> kScripts{"model.js",   "shown.js",    "scene.js", "panel.js",
-                                                    "filters.js", "search.js",   "lists.js", "debate.js",
-                                                    "print.js",   "map_view.js", "live.js",  "main.js"};
+constexpr std::array<std::string_view, 15> kScripts{
+    "model.js",           "shown.js",  "scene.js",   "panel.js",  "filters.js",
+    "left_by_filters.js", "search.js", "lists.js",   "debate.js", "print.js",
+    "map_view.js",        "folds.js",  "address.js", "live.js",   "main.js"};
 
 std::string_view asset(std::string_view name) {
   for (const page::Asset& one : page::assets()) {

@@ -37,6 +37,7 @@ function firstColumn(table) {
 }
 
 const shownCount = page => page.evaluate(() => app.map.shown.nodes.filter(node => node.kind === "claim").length);
+const folded = page => page.evaluate(() => [...app.state.folded].map(index => app.model.nodes[index].of.id).sort());
 const selected = page => page.evaluate(() => app.state.claim === null ? null : app.model.nodes[app.state.claim].of.id);
 
 await test("opens from disk, without an error and without asking for anything", async () => {
@@ -216,7 +217,7 @@ await test("the keyboard alone: from claim to claim, panel, fold, focus, views, 
   await press("Enter");
   same(await focused(), "panel-title", "Enter goes to the panel");
   await press("Escape");
-  same([await focused(), await selected(page)], ["map", null], "Escape closes the panel");
+  same([await focused(), await selected(page), await page.isHidden("#panel")], ["map", first, true], "Escape closes the panel");
   await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
   await press("f");
   check(await page.evaluate(() => app.state.folded.size === 1), "F folds");
@@ -357,6 +358,227 @@ await test("a double click folds what it meets, also when the panel opens under 
   const box = await page.locator("#map").boundingBox();
   await page.mouse.dblclick(box.x + target.x, box.y + target.y);
   same(await page.evaluate(() => [...app.state.folded]), [target.index], "folded");
+  await close();
+});
+
+await test("folds are in the address: Back undoes them, a reload and the copied link keep them", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(debate);
+  const all = await shownCount(page);
+  await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
+  await page.click("#panel .actions >> text=Fold");
+  const few = await shownCount(page);
+  check(few < all, "folded");
+  check(page.url().includes("&fold=leadership-drives"), `the address names the fold: ${page.url()}`);
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", {value: {writeText: async text => { window.copied = text; }}}));
+  await page.click("#panel >> text=Copy link");
+  same(await page.evaluate(() => window.copied), page.url(), "the copied link");
+  await page.reload();
+  same([await folded(page), await shownCount(page)], [["leadership-drives"], few], "after a reload");
+  await page.goBack();
+  same([await folded(page), await shownCount(page), await selected(page)], [[], all, "leadership-drives"], "after Back");
+  await page.goForward();
+  same(await folded(page), ["leadership-drives"], "after Forward");
+  await page.click("#unfold-all");
+  same([await folded(page), page.url().includes("fold=")], [[], false], "Unfold all");
+  for (const word of ["groups", "2", "1"]) {
+    await page.click("#fold-all");
+    check(new URLSearchParams(new URL(page.url()).hash.slice(1)).get("levels") === word, `Levels: ${word} in ${page.url()}`);
+    const shown = await page.evaluate(() => app.map.shown.nodes.map(node => node.index));
+    await page.reload();
+    same(await page.evaluate(() => app.map.shown.nodes.map(node => node.index)), shown, `Levels ${word} after a reload`);
+  }
+  await page.goBack();
+  await page.goBack();
+  check(page.url().includes("levels=groups") && await page.evaluate(() => app.state.foldedGroups.size > 0), "Back through Levels");
+  await page.evaluate(() => app.foldGroup([...app.state.foldedGroups][0], false));
+  check(/[&#](fold|unfold)-group=/.test(page.url()), `a group by its id: ${page.url()}`);
+  const groups = await page.evaluate(() => [...app.state.foldedGroups]);
+  await page.reload();
+  same(await page.evaluate(() => [...app.state.foldedGroups].sort((a, b) => a - b)), groups, "groups after a reload");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("an address tells folds of any id, and none that is not there", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(`${debate}#fold=nothing&fold=__proto__&unfold=constructor&levels=nowhere&fold-group=toString&fold-group=`);
+  same(await page.evaluate(() => [app.state.folded.size, app.state.foldedGroups.size]), [0, 0], "unknown ids");
+  const hostile = "\"><img src=x onerror=window.hacked=1>&levels=1#x +%41é";
+  const url = pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims: {t: {text: "A thesis"}, [hostile]: {text: "In the middle", supports: "t"},
+    below: {text: "Below", supports: hostile}, other: {text: "Another", attacks: "t"}}}), "ids.json");
+  await open(url);
+  await page.evaluate(id => app.fold(app.model.byId.get(id).index), hostile);
+  const address = page.url();
+  await page.goto("about:blank");
+  await open(`${address}&claim=below`);
+  same([await folded(page), await shownCount(page)], [[hostile], 3], "folded by a link, and a claim behind it does not unfold it");
+  same(await page.evaluate(() => [window.hacked, document.querySelectorAll("img").length]), [undefined, 0], "it stays text");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("a large map: all unfolded is one word, and thousands of folds leave the address short", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const url = pageOfText(largeMap(3000), "folds.json");
+  await open(url);
+  const first = await shownCount(page);
+  same(new URL(page.url()).hash, "", "opened");
+  await page.click("#unfold-all");
+  same(new URL(page.url()).hash, "#levels=all", "all");
+  await page.reload();
+  same(await shownCount(page), 3000, "all after a reload");
+  await page.goBack();
+  same(await shownCount(page), first, "as it was opened, after Back");
+  // Every other claim is folded: no word comes near.
+  await page.evaluate(() => {
+    app.model.nodes.forEach((node, i) => { if (i % 2 && node.into.length) app.state.folded.add(i); else app.state.folded.delete(i); });
+    app.fold(app.model.nodes.find((node, i) => i % 2 === 0 && i > 100 && node.into.length).index);
+  });
+  const many = await folded(page), shown = await shownCount(page), address = page.url();
+  check(many.length > 300, `${many.length} folds`);
+  const {length} = new URL(address).hash;
+  check(length > 1000 && length < 2000, `${length} signs`);
+  await page.reload();
+  same([await folded(page), await shownCount(page)], [many, shown], "a reload keeps all of them");
+  await page.goto("about:blank");
+  await open(address);
+  const some = await folded(page);
+  check(some.length > 50, `a link keeps ${some.length}`);
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("every view follows the filters", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  await open(round);
+  const names = view => page.locator(`#view-${view} .claim-link:not(.pale)`).evaluateAll(links => links.map(link => link.textContent));
+  await page.click("#tab-flow");  // made before the filter is set
+  const cells = await page.locator("#view-flow td.cell").count();
+  await page.click("#filters-button");
+  await page.click("#filters details[data-key=by] summary");
+  await page.click("#filters details[data-key=by] label >> nth=0");
+  await page.evaluate(axeSource());
+  const wanted = await page.evaluate(() => {
+    const {model, matches} = app, sources = new Set(), findings = new Set();
+    for (const i of matches) {
+      for (const one of [...model.claims[i].said || [], ...model.claims[i].cites || []]) if (one.source !== undefined) sources.add(one.source);
+      for (const f of model.claims[i].findings || []) findings.add(f);
+    }
+    const cells = model.threads[0].flow.cells.filter(cell => matches.has(model.byId.get(cell.claim).index)).length;
+    const rest = model.nodes.filter(node => node.kind !== "claim").length + model.relations.filter(relation => relation.findings).length;
+    return {sources: sources.size, findings: findings.size, cells, rest, matches: matches.size, claims: model.claims.length,
+      allFindings: model.findings.length, allSources: model.sources.length,
+      names: [...matches].map(i => nodeName(model, model.nodes[i])).sort()};
+  });
+  check(wanted.cells > 0 && wanted.cells < cells, `${wanted.cells} of ${cells} cells`);
+  same(await page.locator("#view-flow td.cell:not(.pale)").count(), wanted.cells, "cells that are not pale");
+  same(await page.locator("#view-flow td.cell").count(), cells, "all cells");
+  same(await page.locator("#view-flow td.pale .unseen").count(), cells - wanted.cells, "pale cells say so");
+  for (const view of ["outline", "claims", "findings", "sources", "stances", "flow"]) {
+    await page.click(`#tab-${view}`);
+    check((await page.textContent(`#view-${view} .filter-line`)).startsWith(`${wanted.matches} of ${wanted.claims} claims match the filters`), `${view} says that filters are set`);
+    same(await page.evaluate(async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(one => one.id)), [], `axe-core: ${view}`);
+  }
+  const links = await names("outline");
+  for (const name of wanted.names) check(links.includes(name), `the outline has ${name}`);
+  const pale = await page.locator("#view-outline .claim-link.pale").allTextContents();
+  check(pale.length > 0 && pale.every(name => name.endsWith("(does not match)")), "the others are pale and say so");
+  same(await page.textContent("#view-claims caption"), `${wanted.matches} of ${wanted.claims} claims`, "caption of the claims");
+  same(await page.textContent("#view-sources caption"), `${wanted.sources} of ${wanted.allSources} sources`, "caption of the sources");
+  same(await page.locator("#view-sources tbody tr").count(), wanted.sources, "rows of sources");
+  const rows = await page.locator("#view-findings tbody tr").count();
+  check(rows >= wanted.findings && rows < wanted.allFindings, `${rows} of ${wanted.allFindings} findings, ${wanted.findings} on claims`);
+  same(await page.textContent("#view-findings caption"), `${rows} of ${wanted.allFindings} findings`, "caption of the findings");
+  await page.click("#filters >> text=hidden");
+  same(await page.locator("#view-flow td.cell").count(), wanted.cells, "cells left where others are hidden");
+  await page.click("#tab-outline");
+  const left = await page.locator("#view-outline .claim-link").allTextContents();
+  same(await page.locator("#view-outline .pale").count(), 0, "nothing is pale");
+  const others = await page.evaluate(() => app.model.nodes.filter(node => node.kind === "claim" && !app.matches.has(node.index)).map(node => nodeName(app.model, node)));
+  same(left.filter(name => others.includes(name) && !wanted.names.includes(name)), [], "claims that are hidden");
+  for (const name of wanted.names) check(left.includes(name), `the outline keeps ${name}`);
+  await page.click("#view-outline .filter-line button");
+  same(await page.locator(".filter-line:visible").count(), 0, "no line after Clear");
+  check(await page.evaluate(() => document.activeElement !== document.body), "the keyboard is somewhere");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("filters that leave nothing say so, and not that nothing is wrong", async () => {
+  const {page, open, close} = await freshPage(browser);
+  const claims = {t: {text: "A thesis"}, a: {text: "A reason", supports: "t", cite: {source: "s"}}};
+  await open(`${pageOfText(JSON.stringify({stancemap: 1, thesis: "t", sources: {s: {title: "S", kind: "book"}}, claims}), "none.json")}#f.thesis=yes`);
+  await page.click("#tab-sources");
+  same(await page.textContent("#view-sources .empty"), "Nothing here matches the filters.", "sources");
+  await close();
+});
+
+await test("a page as wide as a phone: every button of the map can be pressed", async () => {
+  for (const width of [320, 375, 560]) {
+    const {page, errors, open, close} = await freshPage(browser, {viewport: {width, height: 700}, reducedMotion: "reduce"});
+    await open(debate);
+    await page.evaluate(() => { app.fold(app.model.nodes.find(node => node.into.length).index); app.map.show(0, 1, true); });
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+    for (const id of ["zoom-in", "zoom-out", "fit", "unfold-all", "fold-all"]) {
+      check(await page.evaluate(id => {
+        const button = document.getElementById(id), {left, right, top, bottom} = button.getBoundingClientRect();
+        const meets = (x, y) => button.contains(document.elementFromPoint(x, y));
+        return left >= 0 && right <= innerWidth && meets(left + 4, top + 4) && meets(right - 4, bottom - 4) && meets((left + right) / 2, (top + bottom) / 2);
+      }, id), `${id} at ${width}`);
+    }
+    await page.click("#unfold-all", {timeout: 2000});
+    same(await folded(page), [], `Unfold all at ${width}`);
+    same(errors, [], "errors");
+    await close();
+  }
+});
+
+await test("Esc closes the panel, and the keyboard goes on from the claim", async () => {
+  const {page, errors, open, close} = await freshPage(browser, {reducedMotion: "reduce"});
+  await open(debate);
+  const press = key => page.keyboard.press(key);
+  await page.focus("#map");
+  await page.evaluate(() => app.select(app.model.byId.get("leadership-drives").index));
+  await press("Enter");
+  await press("Escape");
+  check(await page.isHidden("#panel"), "the panel is closed");
+  same([await selected(page), await page.evaluate(() => document.activeElement.id)], ["leadership-drives", "map"], "chosen still, and the keyboard is on the map");
+  check((await page.textContent("#status")).startsWith("Panel closed"), "said");
+  await press("f");
+  same(await folded(page), ["leadership-drives"], "F folds it");
+  await press("f");
+  await press("o");
+  same(await page.evaluate(() => app.model.nodes[app.state.focus].of.id), "leadership-drives", "O focuses on it");
+  await press("o");
+  await press("ArrowRight");
+  const next = await selected(page);
+  check(next !== "leadership-drives" && next !== await page.evaluate(() => app.model.roots[0].of.id), `an arrow goes on from it: ${next}`);
+  check(await page.isHidden("#panel"), "and leaves the panel closed");
+  await press("Enter");
+  check(await page.isVisible("#panel"), "Enter opens it");
+  await page.click("#panel .close");
+  same([await page.isHidden("#panel"), await selected(page)], [true, next], "its button closes it, too");
+  await press("Escape");
+  same(await selected(page), null, "Escape without a panel: nothing is chosen");
+  await press("ArrowRight");
+  check(await page.isVisible("#panel"), "the next claim has its panel");
+  same(errors, [], "errors");
+  await close();
+});
+
+await test("search finds a text whatever signs it is written in", async () => {
+  const {page, errors, open, close} = await freshPage(browser);
+  const claims = {t: {text: "Japan\u2019s \u201cdual hedge\u201d \u2013 a caf\u00e9 in S\u00e3o Paulo, co\u2010operation"}, u: {text: "Japan's \"dual hedge\" - a cafe\u0301 in Sa\u0303o Paulo, co-operation", supports: "t"},
+    v: {text: "\u0130stanbul, \u0391\u03b8\u03ae\u03bd\u03b1, \uff2a\uff21, a\u00a0b", supports: "t"}};
+  await open(pageOfText(JSON.stringify({stancemap: 1, thesis: "t", claims}), "signs.json"));
+  const found = async query => { await page.fill("#search", query); return page.evaluate(() => app.found && [...app.found].length); };
+  for (const query of ["Japan's", "Japan\u2019s", "JAPAN\u02bcS", "\"dual", "\u201cdual hedge\u201d", "\u00abdual", "-", "\u2013", "\u2014", "caf\u00e9", "cafe\u0301", "cafe", "sao", "co-operation", "co\u2011operation"])
+    same(await found(query), 2, `found by ${query}`);
+  for (const query of ["istanbul", "\u03b1\u03b8\u03b7\u03bd\u03b1", "ja, a b"]) same(await found(query), 1, `found by ${query}`);
+  same(await found("Japanxs"), 0, "other letters");
+  same(await found("\u0301"), null, "a mark alone");
+  same(errors, [], "errors");
   await close();
 });
 

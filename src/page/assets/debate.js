@@ -30,7 +30,7 @@ function stanceKey() {
 function stanceMatrix(app) {
   const {model} = app, {held, people, rows} = stancesHeld(app);
   const columns = people.slice(0, MOST_COLUMNS).sort((a, b) => a - b);
-  const made = table(app, `Stances of ${columns.length} participants on ${rows.length} claims`, [
+  const made = table(app, `Stances of ${columns.length} participants on ${countWords(app, rows.length, model.stancesOf.size, "claims")}`, [
     {title: "Claim", cell: row => listButton(app, row.node), key: row => nodeName(model, row.node).toLowerCase()},
     ...columns.map(who => ({title: personName(model, who), cell: row => stanceSign(model, held.get(`${row.node.number} ${who}`))})),
   ], rows, "Nobody's stance is known.");
@@ -43,13 +43,15 @@ function flowView(app) {
   if (flows.length === 0) return [el("p", {class: "empty"}, "No thread, so there is no flow sheet.")];
   const content = el("div");
   const show = thread => {
-    app.flow = thread.flow;
+    app.thread = thread.id;
+    app.flow = flowLeft(app, thread.flow);
     content.replaceChildren(el("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Flow sheet"},
-      flowSheet(app, thread.flow, thread.flow.columns.map((_, c) => c), "")));
+      flowSheet(app, app.flow, app.flow.columns.map((_, c) => c), "")));
   };
-  show(flows[0]);
+  const first = Math.max(0, flows.findIndex(thread => thread.id === app.thread));
+  show(flows[first]);
   if (flows.length === 1) return [content];
-  const choice = el("select", {id: "flow-thread"}, flows.map((thread, i) => el("option", {value: String(i)}, thread.title || thread.id)));
+  const choice = el("select", {id: "flow-thread"}, flows.map((thread, i) => el("option", {value: String(i), selected: i === first}, thread.title || thread.id)));
   choice.addEventListener("change", () => show(flows[Number(choice.value)]));
   return [el("p", {}, el("label", {for: "flow-thread"}, "Thread "), choice), content];
 }
@@ -86,12 +88,12 @@ function flowSheet(app, flow, columns, part) {
 function flowCell(app, flow, cell, span) {
   const node = app.model.byId.get(cell.claim);
   const side = flow.sides.indexOf(cell.side || "");
-  const of = cell.of === undefined ? null : flow.cells[cell.of];
+  const of = cell.of === undefined ? null : (flow.all || flow.cells)[cell.of], pale = !cellPasses(app, flow, cell);
   const words = ACT_WORDS[cell.kind];
-  const made = el("td", {rowspan: span > 1 ? String(span) : null, class: `cell cell-${cell.kind} side-${side < 0 ? "none" : side % 2}`},
+  const made = el("td", {rowspan: span > 1 ? String(span) : null, class: `cell cell-${cell.kind} side-${side < 0 ? "none" : side % 2}${pale ? " pale" : ""}`},
     el("div", {class: "cell-head"}, cell.number ? el("b", {}, `${cell.number} `) : null, words ? el("span", {class: "chip"}, words) : null,
       cell.new ? el("span", {class: "chip severity-warning"}, "new") : null),
     words ? el("span", {class: "quiet"}, of ? `${flow.columns[of.column].id} ${of.number || ""} ` : "") : null,
-    cell.text && node ? el("button", {type: "button", class: "claim-link", click: () => app.openClaim(node.index)}, said(cell.text)) : cell.text ? said(cell.text) : null);
+    cell.text && node ? el("button", {type: "button", class: "claim-link", click: () => app.openClaim(node.index)}, said(cell.text)) : cell.text ? said(cell.text) : null, pale ? paleWords() : null);
   return made;
 }

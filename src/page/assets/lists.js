@@ -2,7 +2,8 @@
 
 // In lists a claim opens its panel beside the list; on the map it is shown on the map.
 function listButton(app, node, name = nodeName(app.model, node), className = "claim-link") {
-  return el("button", {type: "button", class: className, click: () => app.openClaim(node.index)}, said(name));
+  const pale = !passes(app, node);
+  return el("button", {type: "button", class: pale ? `${className} pale` : className, click: () => app.openClaim(node.index)}, said(name), pale ? paleWords() : null);
 }
 
 // All that a claim says: its label and below it its text, or its text alone.
@@ -10,14 +11,15 @@ function claimWords(app, node) {
   if (node.kind !== "claim") return {name: listButton(app, node), text: null};
   const {label, text} = node.of;
   if (!label) return {name: listButton(app, node, wholeName(app.model, node)), text: null};
-  return {name: listButton(app, node, label, "claim-link label"), text: text && text !== label ? el("p", {class: "claim-words", dir: "auto"}, text) : null};
+  const className = passes(app, node) ? "claim-words" : "claim-words pale";
+  return {name: listButton(app, node, label, "claim-link label"), text: text && text !== label ? el("p", {class: className, dir: "auto"}, text) : null};
 }
 
 const ROWS = 200;  // of a table at once
 
 // A table that can be sorted by its heads. `columns`: [{title, cell: row -> node or text, key: row -> to sort by}].
 function table(app, caption, columns, rows, empty) {
-  if (rows.length === 0) return el("p", {class: "empty"}, empty);
+  if (rows.length === 0) return el("p", {class: "empty"}, app.matches === null ? empty : "Nothing here matches the filters.");
   const body = el("tbody"), more = el("button", {type: "button", class: "more"});
   let order = rows, shown = 0, by = null, down = false;
   const fill = () => {
@@ -58,7 +60,7 @@ const OUTLINED = 2000;  // entries at once
 // A nested list from the theses down, in which every relation is told once. A claim that stands there twice is told in
 // full the first time. The work is on stacks of its own, so that chains may be long and the reader may stop.
 function outline(app) {
-  const {model} = app, told = new Map(), relations = new Set();  // told: where a node is told in full
+  const model = outlined(app), told = new Map(), relations = new Set();  // told: where a node is told in full
   const top = el("ul", {class: "outline"}), more = el("button", {type: "button", class: "more"});
   const roots = model.roots.filter(root => root.kind !== "junction"), deep = [];
   let items = 0, at = 0, stack = [], pointers = [];
@@ -176,7 +178,7 @@ function claimTable(app) {
   const kindOf = node => `${node.of.kind || "fact"}${node.of.thesis ? ", thesis" : ""}`;
   const cell = node => { const words = claimWords(app, node); return [words.name, words.text]; };
   const count = (node, kind) => node.into.filter(line => line.kind === kind).length;
-  return table(app, app.matches === null ? `${rows.length} claims` : `${rows.length} claims that match the filters`, [
+  return table(app, countWords(app, rows.length, model.claims.length, "claims"), [
     {title: "Claim", cell, key: node => nodeName(model, node).toLowerCase()},
     {title: "Kind", cell: kindOf, key: kindOf},
     {title: "Said by", cell: node => said(spokenBy(model, node.of)), key: node => spokenBy(model, node.of).toLowerCase()},
@@ -188,28 +190,26 @@ function claimTable(app) {
 }
 
 function findingTable(app) {
-  const {model} = app, at = new Map();
-  for (const node of model.nodes) for (const finding of node.findings) if (!at.has(finding)) at.set(finding, node);
-  model.relations.forEach((relation, r) => {
-    for (const finding of relation.findings || []) if (!at.has(finding) && relation.from !== undefined) at.set(finding, model.nodes[relation.from]);
-  });
+  const {model} = app, at = findingPlaces(app);
+  const rows = model.findings.map((finding, index) => ({finding, index, node: at.get(index)})).filter(row => app.matches === null || row.node);
   const order = {error: 0, warning: 1, info: 2};
-  return table(app, `${model.findings.length} findings`, [
+  return table(app, countWords(app, rows.length, model.findings.length, "findings"), [
     {title: "Finding", cell: row => said(row.finding.message || row.finding.rule), key: row => row.finding.message || ""},
     {title: "Rule", cell: row => el("code", {title: model.data.rules[row.finding.rule]}, row.finding.rule), key: row => row.finding.rule},
     {title: "Severity", cell: row => severityChip(row.finding.severity), key: row => order[row.finding.severity]},
     {title: "About", cell: row => row.node ? listButton(app, row.node) : "", key: row => row.node ? row.node.index : Infinity},
     {title: "Place", cell: row => el("code", {}, row.finding.place || ""), key: row => row.index},
-  ], model.findings.map((finding, index) => ({finding, index, node: at.get(index)})), "No finding: nothing that the checks look for is wrong.");
+  ], rows, "No finding: nothing that the checks look for is wrong.");
 }
 
 function sourceTable(app) {
   const {model} = app, says = model.sources.map(() => 0), backs = model.sources.map(() => 0);
-  for (const claim of model.claims) {
+  for (const claim of passingClaims(app)) {
     for (const one of claim.said || []) if (one.source !== undefined) ++says[one.source];
     for (const one of claim.cites || []) if (one.source !== undefined) ++backs[one.source];
   }
-  return table(app, `${model.sources.length} sources`, [
+  const rows = model.sources.map((source, index) => ({source, index})).filter(row => app.matches === null || says[row.index] + backs[row.index] > 0);
+  return table(app, countWords(app, rows.length, model.sources.length, "sources"), [
     {title: "Source", cell: row => [said(row.source.title || row.source.id), row.source.authors ? el("span", {class: "quiet"}, " ", said(row.source.authors.join(", "))) : ""], key: row => (row.source.title || row.source.id).toLowerCase()},
     {title: "Kind", cell: row => said([row.source.kind, ...(row.source.marks || [])].filter(Boolean).join(", ")), key: row => row.source.kind || ""},
     {title: "Date", cell: row => said(row.source.date || ""), key: row => row.source.date || ""},
@@ -218,5 +218,5 @@ function sourceTable(app) {
     {title: "Claims it backs", number: true, cell: row => String(backs[row.index]), key: row => backs[row.index]},
     {title: "Text", cell: row => row.source.state || "", key: row => row.source.state || ""},
     {title: "Link", cell: row => row.source.url ? link(row.source.url, "open") : ""},
-  ], model.sources.map((source, index) => ({source, index})), "No source.");
+  ], rows, "No source.");
 }

@@ -1,64 +1,34 @@
-// The page's state and what changes it; the address keeps what is worth a link.
+// The page's state and what changes it.
 
 const VIEWS = [
   {id: "map", title: "Map"},
-  {id: "outline", title: "Outline", make: outline},
-  {id: "claims", title: "Claims", make: claimTable, filtered: true},
+  {id: "outline", title: "Outline", make: outline, keepsOthers: true},
+  {id: "claims", title: "Claims", make: claimTable},
   {id: "findings", title: "Findings", make: findingTable},
   {id: "sources", title: "Sources", make: sourceTable},
-  {id: "stances", title: "Stances", make: stanceMatrix, filtered: true, has: model => model.stances.length > 0},
-  {id: "flow", title: "Flow", make: flowView, has: model => model.threads.some(thread => thread.flow && thread.flow.cells.length)},
+  {id: "stances", title: "Stances", make: stanceMatrix, has: model => model.stances.length > 0},
+  {id: "flow", title: "Flow", make: flowView, keepsOthers: true, has: model => model.threads.some(thread => thread.flow && thread.flow.cells.length)},
 ];
 const ACCENT = {light: "#0b5cad", dark: "#7ab8ff"};
 
 const app = {
   state: {view: "map", claim: null, focus: null, steps: 2, chosen: new Map(), hide: false, folded: new Set(), foldedGroups: new Set()},
   matches: null, found: null, made: new Map(), told: new Map(), keys: true, opener: null,
+  shut: false,  // the panel of the chosen claim was closed
 };
 
 app.say = text => { byId("status").textContent = text; };
 
-// ---- the address ----
-
-function address() {
-  const {state, model} = app, parts = new URLSearchParams();
-  const id = index => model.nodes[index].kind === "group" ? "" : model.nodes[index].of.id;
-  if (state.view !== "map") parts.set("view", state.view);
-  if (state.claim !== null && id(state.claim)) parts.set("claim", id(state.claim));
-  if (state.focus !== null && id(state.focus)) { parts.set("focus", id(state.focus)); parts.set("steps", String(state.steps)); }
-  if (state.hide) parts.set("hide", "1");
-  for (const [key, values] of state.chosen) for (const value of values) parts.append(`f.${key}`, value);
-  return `#${parts}`;
-}
-
-function remember(replace) {
-  if (address() === (location.hash || "#")) return;
-  // Some browsers refuse when a held key asks too often.
-  try { history[replace ? "replaceState" : "pushState"](null, "", address()); } catch { /* the address is a little behind */ }
-}
-
-function readAddress() {
-  const parts = new URLSearchParams(location.hash.slice(1)), {state, model} = app;
-  const index = id => id !== null && model.byId.has(id) ? model.byId.get(id).index : null;
-  state.view = VIEWS.some(view => view.id === parts.get("view") && isThere(view)) ? parts.get("view") : "map";
-  state.claim = index(parts.get("claim"));
-  state.focus = index(parts.get("focus"));
-  state.steps = Math.min(6, Math.max(1, Number(parts.get("steps")) || 2));
-  state.hide = parts.has("hide");
-  state.chosen = new Map();
-  for (const [key, value] of parts) {
-    if (!key.startsWith("f.")) continue;
-    if (!state.chosen.has(key.slice(2))) state.chosen.set(key.slice(2), new Set());
-    state.chosen.get(key.slice(2)).add(value);
-  }
-  state.chosen = known(app.facets, state.chosen);
-  app.matches = matching(model, app.facets, state.chosen);
-}
+const remember = replace => writeAddress(app, replace);
 
 // ---- views ----
 
 function isThere(view) {
   return !view.has || view.has(app.model);
+}
+
+function viewCalled(id) {
+  return VIEWS.some(view => view.id === id && isThere(view)) ? id : "map";
 }
 
 function showView(id) {
@@ -70,9 +40,10 @@ function showView(id) {
     place.hidden = !open;
     tab.setAttribute("aria-selected", String(open));
     tab.tabIndex = open ? 0 : -1;
-    if (open && view.make && app.made.get(view.id) !== (view.filtered ? app.matches : app.model)) {
-      place.replaceChildren(el("h2", {class: "unseen"}, view.title), ...[view.make(app)].flat(2).filter(Boolean));
-      app.made.set(view.id, view.filtered ? app.matches : app.model);
+    const of = app.matches || app.model;
+    if (open && view.make && app.made.get(view.id) !== of) {
+      place.replaceChildren(el("h2", {class: "unseen"}, view.title), ...[filterLine(app, view.keepsOthers), view.make(app)].flat(2).filter(Boolean));
+      app.made.set(view.id, of);
     }
   }
   if (id === "map") app.map.resize();
@@ -111,6 +82,7 @@ app.open = id => { app.state.view = id; remember(); showView(id); };
 app.select = (index, {quiet = false} = {}) => {
   const active = document.activeElement;
   if (index !== null && active && active !== document.body && !byId("panel").contains(active)) app.opener = active;
+  if (!quiet || index === null || app.state.claim === null) app.shut = false;
   app.state.claim = index;
   if (quiet) remember(true); else remember();
   showPanel(app);
@@ -123,6 +95,15 @@ app.select = (index, {quiet = false} = {}) => {
   }
 };
 
+// Closes the panel; its claim stays chosen, so that the keyboard goes on from there.
+app.closePanel = () => {
+  app.shut = true;
+  showPanel(app);
+  app.map.resize();
+  app.map.draw();
+  app.say(`Panel closed; chosen is ${nodeName(app.model, app.model.nodes[app.state.claim])}`);
+};
+
 // The panel closed under the keyboard: back to what opened it.
 app.leavePanel = () => {
   const to = [app.opener, byId("map"), byId(`tab-${app.state.view}`)].find(one => one && one.isConnected && one.offsetParent !== null);
@@ -132,39 +113,14 @@ app.leavePanel = () => {
 // From a list: opens the panel beside it.
 app.openClaim = index => { app.select(index); app.openPanel(); };
 
-app.openPanel = () => { showPanel(app); byId("panel-title").focus(); };
-
-// Undoes what hides a claim: of the folds only those above it.
-function makeVisible(index) {
-  const {state, model} = app, node = model.nodes[index];
-  if (app.map.shown && app.map.shown.stands[index] === index) return;
-  if (state.focus !== null && !nearNodes(model, model.nodes[state.focus], state.steps).has(index)) state.focus = null;
-  if (state.hide && app.matches !== null && !keeps(model, node, app.matches)) state.hide = false;
-  for (const group of node.groups) state.foldedGroups.delete(group);
-  for (let i = 0; i < 100; ++i) {
-    const {stands} = unfolded(model, state.folded);
-    if (stands[index] === index) return;
-    if (stands[index] < 0) break;
-    unfold(stands[index], stands);
-  }
-  if (unfolded(model, state.folded).stands[index] !== index) state.folded.clear();
-}
-
-// Unfolds a node; of a large map by one level.
-function unfold(index, stands) {
-  const {folded} = app.state;
-  folded.delete(index);
-  if (app.opened !== "folded") return;
-  for (const {node: child} of below(app.model, app.model.nodes[index])) {
-    if (child.into.length && child.kind !== "junction" && stands[child.index] !== child.index) folded.add(child.index);
-  }
-}
+app.openPanel = () => { app.shut = false; showPanel(app); byId("panel-title").focus(); };
 
 // To a claim: on the map where the map is looked at, else in the panel beside the list.
 app.goTo = index => { if (app.state.view === "map") app.showOnMap(index); else app.openClaim(index); };
 
 app.showOnMap = index => {
-  makeVisible(index);
+  makeVisible(app, index);
+  app.shut = false;
   app.state.view = "map";
   app.state.claim = index;
   remember();
@@ -174,71 +130,6 @@ app.showOnMap = index => {
   app.map.show(index);
   showNote();
 };
-
-app.fold = index => {
-  const node = app.model.nodes[index], {folded} = app.state;
-  if (folded.has(index)) unfold(index, app.map.shown.stands);
-  else if (node.into.length) folded.add(index);
-  else return;
-  app.map.arrange(index);
-  showPanel(app);
-  showNote();
-  app.say(folded.has(index) ? `Folded, ${app.map.shown.hidden.get(index) || 0} claims hidden` : "Unfolded");
-};
-
-app.foldGroup = (group, fold) => {
-  if (fold) app.state.foldedGroups.add(group); else app.state.foldedGroups.delete(group);
-  app.map.arrange();
-  if (!fold && app.state.claim === app.model.firstGroup + group) app.select(null);
-  app.say(fold ? "Group folded" : "Group unfolded");
-};
-
-app.unfoldAll = () => {
-  if (document.activeElement === byId("unfold-all")) byId("map").focus();  // the button goes away
-  app.state.folded.clear();
-  app.state.foldedGroups.clear();
-  app.map.arrange(app.state.claim === null ? undefined : app.state.claim);
-  app.map.fit();
-  showNote();
-  showPanel(app);
-};
-
-// All, then groups, then the first two levels, then the first; in turn.
-app.foldLevels = () => {
-  const {model, state} = app;
-  const deepest = model.level.reduce((a, b) => Math.max(a, b), 0);
-  const steps = [...new Set([2, 1].filter(level => level < deepest))];
-  if (model.groups.some(group => group.frame)) steps.unshift("groups");
-  if (steps.length === 0) return;
-  app.levelStep = ((app.levelStep === undefined ? -1 : app.levelStep) + 1) % (steps.length + 1);
-  state.folded.clear();
-  state.foldedGroups.clear();
-  const step = steps[app.levelStep];
-  if (step === "groups") model.groups.forEach((group, i) => { if (group.frame && group.parent === undefined) state.foldedGroups.add(i); });
-  else if (step !== undefined) app.foldBelow(step);
-  app.map.arrange();
-  app.map.fit();
-  showPanel(app);
-  app.say(step === undefined ? "All is shown" : step === "groups" ? "Groups are folded" : `${step === 1 ? "The first level is" : "The first two levels are"} shown`);
-};
-
-// How deep a large map is shown at first; -1: all of it. Levels count from the theses.
-app.readableLevel = () => {
-  const {model} = app, most = 150, counts = [];
-  if (model.claims.length <= 8 * most) return -1;
-  for (const node of model.nodes) if (model.level[node.index] >= 0) counts[model.level[node.index]] = (counts[model.level[node.index]] || 0) + 1;
-  let deepest = 0;
-  for (let sum = counts[0] || 0; deepest + 1 < counts.length && sum + counts[deepest + 1] <= most; ++deepest) sum += counts[deepest + 1];
-  return deepest;
-};
-
-app.foldBelow = level => {
-  const {model, state} = app;
-  for (const node of model.nodes) if (node.kind !== "junction" && model.level[node.index] === level && node.into.length) state.folded.add(node.index);
-};
-
-// Says that a map is shown in part because it is large.
-app.tellFolds = () => { app.opened = "folded"; showNote(); };
 
 app.focus = index => {
   if (index !== null && app.model.nodes[index].kind === "group") return;
@@ -281,6 +172,7 @@ function filtersChanged() {
   app.map.arrange();
   if (app.state.hide) app.map.fit();
   showView(app.state.view);
+  if (document.activeElement === document.body) byId(`tab-${app.state.view}`).focus();  // a Clear that went away
   showNote();
   app.say(app.matches === null ? "No filter" : `${app.matches.size} claims match`);
 }
@@ -300,14 +192,14 @@ function showNote() {
     el("button", {type: "button", click: () => app.focus(null)}, "Show the whole map"));
   if (app.matches !== null) parts.push(el("span", {}, ` ${app.matches.size} of ${model.claims.length} claims match the filters `),
     el("button", {type: "button", click: () => app.clearFilters()}, "Clear"));
-  if (app.opened === "folded" && state.folded.size > 0 && state.focus === null) parts.push(el("span", {}, ` A large map: ${app.map.shown.nodes.filter(node => node.kind === "claim").length} of ${model.claims.length} claims are unfolded. Double-click one, or press F, to go deeper. `));
+  if (opensFolded(model) && state.folded.size > 0 && state.focus === null) parts.push(el("span", {}, ` A large map: ${app.map.shown.nodes.filter(node => node.kind === "claim").length} of ${model.claims.length} claims are unfolded. Double-click one, or press F, to go deeper. `));
   note.replaceChildren(...parts);
   note.hidden = parts.length === 0;
 }
 
 app.copyLink = async button => {
-  const text = location.href;
-  try { await navigator.clipboard.writeText(text); button.textContent = "Copied"; }
+  const text = location.href, copied = address(app).whole ? "Copied" : "Copied, without some folds";
+  try { await navigator.clipboard.writeText(text); button.textContent = copied; }
   catch { window.prompt("The link to this claim", text); }
 };
 
@@ -351,7 +243,7 @@ function showLegend() {
 // ---- help ----
 
 const KEYS = [["Arrow keys", "from claim to claim"], ["Shift + arrows", "move the map"], ["Enter", "open the claim's panel"], ["F", "fold or unfold what is below the claim"],
-  ["O", "only what is near the claim, and back"], ["U", "unfold all"], ["+ - 0", "zoom in, out, show all"], ["/", "search"], ["Esc", "close"], ["M", "to the map"], ["?", "these keys"]];
+  ["O", "only what is near the claim, and back"], ["U", "unfold all"], ["+ - 0", "zoom in, out, show all"], ["/", "search"], ["Esc", "close the panel; once more: no claim is chosen"], ["M", "to the map"], ["?", "these keys"]];
 
 function showHelp() {
   const help = byId("help"), keys = el("input", {type: "checkbox", checked: app.keys});
@@ -372,25 +264,30 @@ document.addEventListener("keydown", event => {
   if (event.key === "/") { byId("search").focus(); event.preventDefault(); }
   else if (event.key === "?") showHelp();
   else if (event.key === "m") { app.open("map"); byId("map").focus(); }
-  else if (event.key === "Escape" && app.state.claim !== null) app.select(null);
+  else if (event.key === "Escape" && app.state.claim !== null) {
+    if (byId("panel").hidden) app.select(null); else app.closePanel();
+  }
 });
 
 // ---- beginning ----
 
-function apply() {
+function apply(keep) {
   showFilters(app);
-  app.map.arrange();
+  app.map.arrange(keep);
   showNote();
   showPanel(app);
   showView(app.state.view);
 }
 
 window.addEventListener("popstate", () => {
-  const what = () => JSON.stringify([app.state.focus, app.state.steps, app.state.hide, app.matches === null ? null : [...app.matches]]);
+  const {model, state} = app, {claim, folded} = state;
+  const what = () => JSON.stringify([state.focus, state.steps, state.hide, app.matches === null ? null : [...app.matches], nearestWord(model, state)]);
   const before = what();
-  readAddress();
-  if (app.state.claim !== null) makeVisible(app.state.claim);
-  apply();
+  readAddress(app);
+  if (state.claim !== claim) app.shut = false;
+  if (state.claim !== null) makeVisible(app, state.claim, app.foldsTold);
+  // What was folded or unfolded stays where it is.
+  apply(apart(folded, state.folded).sort((a, b) => model.level[a] - model.level[b])[0]);
   if (app.state.view !== "map") return;
   if (what() !== before) app.map.fit(true);
   if (app.state.claim !== null) app.map.reveal(app.state.claim);
@@ -427,14 +324,15 @@ function start() {
   document.title = app.model.title;
   app.theme = prefersDark.matches ? "dark" : "light";
   app.map = makeMapView(app);
+  makeFolds(app, keep => { remember(); app.map.arrange(keep); showPanel(app); showNote(); });
   makeTabs();
   setTheme(app.theme);
-  readAddress();
+  readAddress(app);
   apply();
   byId("view-map").hidden = false;
   app.map.resize();
   app.map.begin();
-  if (app.state.claim !== null) { makeVisible(app.state.claim); app.map.arrange(); }
+  if (app.state.claim !== null) { makeVisible(app, app.state.claim, app.foldsTold); app.map.arrange(); }
   if (app.state.focus !== null) app.map.fit(true);
   else if (app.state.claim !== null) app.map.show(app.state.claim, 0.75, true);
   showView(app.state.view);

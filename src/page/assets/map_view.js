@@ -101,10 +101,8 @@ function makeMapView(app) {
     if (instantly) { Object.assign(view, to); map.draw(); } else moveTo(to);
   };
 
-  // A large map begins folded to as many levels as can be read; where that is still too wide, at its first root.
+  // What is too wide to be read begins at its first root.
   map.begin = () => {
-    const deepest = app.readableLevel();
-    if (deepest >= 0) { app.foldBelow(deepest); map.arrange(); app.tellFolds(); }
     map.fit(true);
     const root = app.model.roots[0];
     if (view.scale < NAMES_FROM && root) map.show(root.index, 0.5, true);
@@ -143,8 +141,10 @@ function makeMapView(app) {
     const box = map.shown.bounds, width = 180, height = Math.max(40, Math.min(130, width * box.height / box.width));
     const fits = view.x <= box.x && view.y <= box.y && view.x + view.width / view.scale >= box.x + box.width &&
       view.y + view.height / view.scale >= box.y + box.height;
-    small.hidden = fits;
-    if (fits) return;
+    // On narrow pages it would lie over the buttons.
+    const tools = document.querySelector(".tools"), {left} = canvas.getBoundingClientRect();
+    small.hidden = fits || tools.getBoundingClientRect().right - left + width + 24 > view.width;
+    if (small.hidden) return;
     const scale = Math.min(width / box.width, height / box.height) * 0.94;
     map.small = {scale, x: box.x - (width / scale - box.width) / 2, y: box.y - (height / scale - box.height) / 2};
     const key = `${app.theme} ${width} ${height}`;

@@ -54,9 +54,9 @@ function showPanel(app) {
   const parts = () => [...panel.querySelectorAll("button, input, a, summary")], at = parts().indexOf(document.activeElement);
   const held = panel.contains(document.activeElement), other = panel.dataset.of !== String(index);
   panel.replaceChildren();
-  panel.hidden = index === null;
+  panel.hidden = index === null || app.shut;
   panel.dataset.of = String(index);
-  if (index === null) { if (held) app.leavePanel(); return; }
+  if (panel.hidden) { if (held) app.leavePanel(); return; }
   fillPanel(app, panel, index);
   if (other) panel.scrollTop = 0;
   if (held) (other || at < 0 ? byId("panel-title") : parts()[at] || byId("panel-title")).focus();
@@ -68,7 +68,7 @@ function fillPanel(app, panel, index) {
   panel.append(
     el("div", {class: "panel-head"},
       el("p", {class: "kind"}, kindWords(model, node)),
-      el("button", {type: "button", class: "close", "aria-label": "Close", click: () => app.select(null)}, "×")),
+      el("button", {type: "button", class: "close", "aria-label": "Close", click: () => app.closePanel()}, "×")),
     el("h2", {dir: "auto", tabindex: "-1", id: "panel-title"}, nodeName(model, node)));
   if (node.of.text && node.of.text !== nodeName(model, node)) panel.append(el("p", {class: "claim-text", dir: "auto"}, node.of.text));
   panel.append(el("div", {class: "actions"},

@@ -35,7 +35,7 @@ function stanceSheets(app) {
   return [stanceKey(), ...runs.map((run, i) => {
     const columns = run.map(c => everybody[c]), here = new Set(columns);
     const told = runs.length === 1 ? rows : rows.filter(row => row.stances.some(stance => here.has(stance.who)));
-    return el("table", {class: "matrix"}, el("caption", {}, `Stances of ${everybody.length} participants on ${rows.length} claims${partOf(runs, i)}`),
+    return el("table", {class: "matrix"}, el("caption", {}, `Stances of ${everybody.length} participants on ${countWords(app, rows.length, model.stancesOf.size, "claims")}${partOf(runs, i)}`),
       el("colgroup", {}, el("col"), run.map(c => { const col = el("col"); col.style.width = `${100 * widths[c] / SHEET}%`; return col; })),
       el("thead", {}, el("tr", {}, el("th", {scope: "col"}, "Claim"), columns.map(who => el("th", {scope: "col"}, el("div", {class: "upright"}, said(personName(model, who))))))),
       el("tbody", {}, told.map(row => el("tr", {}, el("th", {scope: "row"}, said(nodeName(model, row.node))),
@@ -63,7 +63,7 @@ function makePrint(app) {
     canvas.width = Math.ceil((box.width + 16) * scale); canvas.height = Math.ceil((box.height + 16) * scale);
     drawScene(canvas.getContext("2d"), app.model, app.map.shown, {x: box.x - 8, y: box.y - 8, scale, width: canvas.width, height: canvas.height},
               {colors: {...app.model.data.themes.print, accent: "#000000"}, selected: null, hovered: null, matches: app.matches, found: null, words: false});
-    place.append(el("h1", {dir: "auto"}, app.model.title), canvas, el("h2", {}, "Outline"), ...outline(app).filter(Boolean));
+    place.append(el("h1", {dir: "auto"}, app.model.title), canvas, el("h2", {}, "Outline"), ...[filterLine(app, true), ...outline(app)].filter(Boolean));
     tellAll(place);
   };
   window.addEventListener("beforeprint", () => {
@@ -72,7 +72,7 @@ function makePrint(app) {
     if (before !== "light") setTheme("light");
     const {view} = app.state, sheets = SHEETS[view] ? SHEETS[view](app) : null;
     document.body.classList.toggle("on-sheets", sheets !== null);
-    if (sheets) place.append(el("h1", {dir: "auto"}, app.model.title), ...sheets);
+    if (sheets) place.append(el("h1", {dir: "auto"}, app.model.title), ...[filterLine(app, view === "flow"), ...sheets].filter(Boolean));
     else if (view !== "map") tellAll(byId(`view-${view}`));
     else if (app.map.shown) addMap();
   });

@@ -1,21 +1,29 @@
-// Search over ids, labels, texts and speakers: every word must occur.
+// Search over ids, labels, texts and speakers: every word must occur, in whatever signs it is written.
 
 const MOST_HITS = 50;
+
+// One spelling for capitals, accents, quotes, dashes and spaces. What is not seen goes: joiners, soft hyphens, and the
+// marks on Latin, Greek and Cyrillic letters, Hebrew points and Arabic vowels.
+function searchable(text) {
+  return text.toLowerCase()
+    .replace(/[‘’‚‛‹›ʼʹ′`´]/g, "'").replace(/[“”„‟«»″〝〞]/g, '"').replace(/[‐‑‒–—―−]/g, "-")
+    .normalize("NFKD").replace(/[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+}
 
 function searchText(model, node) {
   if (node.search === undefined) {
     const of = node.of;
-    node.search = [of.id, of.label, of.text, of.scheme, of.by === undefined ? "" : personName(model, of.by)].filter(Boolean).join("\n").toLowerCase();
+    node.search = searchable([of.id, of.label, of.text, of.scheme, of.by === undefined ? "" : personName(model, of.by)].filter(Boolean).join("\n"));
   }
   return node.search;
 }
 
 function searched(model, query) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchable(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
   const found = model.nodes.filter(node => (node.kind === "claim" || node.kind === "argument") && words.every(word => searchText(model, node).includes(word)));
   // Those whose name begins with the words first.
-  const rank = node => nodeName(model, node).toLowerCase().startsWith(words[0]) || node.of.id === words[0] ? 0 : 1;
+  const rank = node => searchable(nodeName(model, node)).startsWith(words[0]) || searchable(node.of.id || "") === words[0] ? 0 : 1;
   return found.map(node => [rank(node), node]).sort((a, b) => a[0] - b[0] || a[1].index - b[1].index).map(pair => pair[1]);
 }
 

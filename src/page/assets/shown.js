@@ -101,7 +101,7 @@ function belongsTo(line, node) {
 function keeps(model, node, matches) {
   if (matches.has(node.index)) return true;
   if (node.kind === "argument") return node.of.premises.some(premise => matches.has(premise));
-  if (node.kind === "junction") return node.into.concat(node.out).every(l => matches.has(l.from === node.index ? l.to : l.from));
+  if (node.kind === "junction") return ends(model, node.of.relation).every(end => end.kind === "junction" || keeps(model, end, matches));
   return false;
 }
 
