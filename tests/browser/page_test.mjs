@@ -13,9 +13,9 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), "stancemap-browser-"));
 process.on("exit", () => fs.rmSync(folder, {recursive: true, force: true}));
 
 // Writes the page of a map and gives its address.
-function pageOf(map, name) {
+function pageOf(map, name, ...options) {
   const out = path.join(folder, `${name}.html`);
-  execFileSync(program, ["render", map, "-o", out]);
+  execFileSync(program, ["render", map, "-o", out, ...options]);
   return pathToFileURL(out).href;
 }
 
@@ -502,6 +502,25 @@ await test("every view follows the filters", async () => {
   same(await page.locator(".filter-line:visible").count(), 0, "no line after Clear");
   check(await page.evaluate(() => document.activeElement !== document.body), "the keyboard is somewhere");
   same(errors, [], "errors");
+  await close();
+});
+
+await test("a line that is undercut is lit from end to end", async () => {
+  const {page, open, close} = await freshPage(browser);
+  await open(`${round}#claim=plan`);
+  const halves = await page.evaluate(() => {
+    const {index} = app.model.byId.get("plan"), lit = app.map.shown.lines.filter(line => reaches(app.model, line, index));
+    return app.model.nodes.filter(node => node.kind === "junction" && node.out.concat(node.into).some(line => line.from === index || line.to === index))
+      .map(node => lit.filter(({line}) => line.relation === node.of.relation).length);
+  });
+  check(halves.length > 0 && halves.every(count => count === 2), `both halves: ${halves}`);
+  await close();
+});
+
+await test("without findings a page has none", async () => {
+  const {page, open, close} = await freshPage(browser);
+  await open(pageOf(annotated("policy-round"), "no-findings", "--no-findings"));
+  same(await page.evaluate(() => [app.model.findings.length, app.model.nodes.filter(node => node.findings.length).length]), [0, 0], "findings");
   await close();
 });
 

@@ -74,6 +74,14 @@ function lineColor(kind, look) {
   return kind === PREMISE ? look.colors.premise : look.colors.relations[kind];
 }
 
+// Whether a line begins or ends at a node, also where another ends on it and cuts it in two.
+function reaches(model, line, index) {
+  const at = l => l.from === index || l.to === index, {relation} = line.line;
+  return index !== null && (at(line) || [line.from, line.to].map(end => model.nodes[end]).some(node =>
+    node.kind === "junction" && node.of.relation === relation &&
+    node.into.concat(node.out).some(half => half.relation === relation && at(half))));
+}
+
 function drawLines(context, model, shown, seen, look, scale) {
   const far = scale < NAMES_FROM, lit = look.selected;
   const near = [];
@@ -85,7 +93,7 @@ function drawLines(context, model, shown, seen, look, scale) {
         const [left, top, right, bottom] = line.box;
         if (line.kind !== kind || right < seen.left || left > seen.right || bottom < seen.top || top > seen.bottom) continue;
         if (isDimLine(model, line, look) !== dim) continue;
-        if (lit !== null && (line.from === lit || line.to === lit)) near.push(line);
+        if (reaches(model, line, lit)) near.push(line);
         else if (line.faint) continue;
         trace(context, line.route, far, seen);
         any = true;
@@ -113,7 +121,7 @@ function drawLines(context, model, shown, seen, look, scale) {
   for (const line of shown.lines) {
     const [left, top, right, bottom] = line.box;
     if (right < seen.left || left > seen.right || bottom < seen.top || top > seen.bottom) continue;
-    if (line.faint && line.from !== lit && line.to !== lit) continue;
+    if (line.faint && !reaches(model, line, lit)) continue;
     context.globalAlpha = isDimLine(model, line, look) ? 0.15 : 1;
     drawHeads(context, model, line, look);
   }
