@@ -21,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-constexpr auto kBetweenLooks = 250ms;
 // Who saves a file empties it first, and some take the old one away; the new words come a moment later.
 constexpr auto kDoubt = 100ms;
 
@@ -61,7 +60,7 @@ Result<void> LiveMaps::start() {
 }
 
 void LiveMaps::follow(int stop) {
-  while (watch_.wait(stop, doubted_.empty() ? kBetweenLooks : kDoubt)) {
+  while (watch_.wait(stop, doubted_.empty() ? MapWatch::kBetweenLooks : kDoubt)) {
     looked_ = Clock::now();
     const auto look = watch_.look();
     if (!look) {

@@ -17,6 +17,8 @@ namespace stancemap::cli {
 /// Files saved shortly after each other are one change.
 class MapWatch {
  public:
+  static constexpr std::chrono::milliseconds kBetweenLooks{250};
+
   /// `path` and `without` as for `maps_in`.
   MapWatch(std::filesystem::path path, std::filesystem::path without = {});
   ~MapWatch();
@@ -35,7 +37,7 @@ class MapWatch {
 
   /// Waits until it is time for another look, at most for `patience`. False when there is something to read from the
   /// descriptor `stop`.
-  bool wait(int stop = -1, std::chrono::milliseconds patience = std::chrono::milliseconds(250));
+  bool wait(int stop = -1, std::chrono::milliseconds patience = kBetweenLooks);
 
  private:
   using Stamp = std::map<std::filesystem::path, std::pair<std::uintmax_t, std::filesystem::file_time_type>>;

@@ -517,6 +517,27 @@ await test("a line that is undercut is lit from end to end", async () => {
   await close();
 });
 
+await test("what a flow sheet has left where the others are hidden is not pale", async () => {
+  const {page, open, close} = await freshPage(browser);
+  await open(`${round}#view=flow`);
+  const [pale, cells] = await page.evaluate(() => {
+    let pale = 0, cells = 0;
+    for (const {flow} of app.model.threads) {
+      for (const node of app.model.nodes.filter(node => node.kind === "claim")) {
+        Object.assign(app, {matches: new Set([node.index])});
+        app.state.hide = true;
+        const left = flowLeft(app, flow), sheet = flowSheet(app, left, left.columns.map((_, c) => c), "");
+        pale += sheet.querySelectorAll(".pale").length;
+        cells += left.cells.length;
+      }
+    }
+    return [pale, cells];
+  });
+  same(pale, 0, "pale cells");
+  check(cells > 0, `${cells} cells are left`);
+  await close();
+});
+
 await test("without findings a page has none", async () => {
   const {page, open, close} = await freshPage(browser);
   await open(pageOf(annotated("policy-round"), "no-findings", "--no-findings"));

@@ -88,7 +88,7 @@ function flowSheet(app, flow, columns, part) {
 function flowCell(app, flow, cell, span) {
   const node = app.model.byId.get(cell.claim);
   const side = flow.sides.indexOf(cell.side || "");
-  const of = cell.of === undefined ? null : (flow.all || flow.cells)[cell.of], pale = !cellPasses(app, flow, cell);
+  const of = cellOf(flow, cell), pale = !cellPasses(app, cell);
   const words = ACT_WORDS[cell.kind];
   const made = el("td", {rowspan: span > 1 ? String(span) : null, class: `cell cell-${cell.kind} side-${side < 0 ? "none" : side % 2}${pale ? " pale" : ""}`},
     el("div", {class: "cell-head"}, cell.number ? el("b", {}, `${cell.number} `) : null, words ? el("span", {class: "chip"}, words) : null,

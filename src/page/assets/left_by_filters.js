@@ -45,20 +45,20 @@ function outlined(app) {
   return left;
 }
 
-// A cell without a claim of its own goes with the one that it is about.
-function cellPasses(app, flow, cell) {
-  for (let i = 0; cell && i < 100; ++i) {
-    const node = app.model.byId.get(cell.claim);
-    if (node) return passes(app, node);
-    cell = flow.cells[cell.of];
-  }
-  return app.matches === null;
+// What a cell answers, if it stands on the whole sheet.
+function cellOf(flow, cell) {
+  return cell.of === undefined ? null : (flow.all || flow.cells)[cell.of];
+}
+
+// Each cell is about a claim: one that it says, drops, concedes.
+function cellPasses(app, cell) {
+  return passes(app, app.model.byId.get(cell.claim));
 }
 
 // The sheet without hidden cells, and without the rows on which none begins. `all`: what `of` of a cell counts in.
 function flowLeft(app, flow) {
   if (app.matches === null || !app.state.hide) return flow;
-  const cells = flow.cells.filter(cell => cellPasses(app, flow, cell)), begins = new Set(cells.map(cell => cell.row));
+  const cells = flow.cells.filter(cell => cellPasses(app, cell)), begins = new Set(cells.map(cell => cell.row));
   const to = [0];  // by row: how many rows before it stay
   for (let row = 0; row < flow.rows; ++row) to.push(to[row] + (begins.has(row) ? 1 : 0));
   const moved = cell => ({...cell, row: to[cell.row], rows: Math.max(1, to[Math.min(flow.rows, cell.row + cell.rows)] - to[cell.row])});
